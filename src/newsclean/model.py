@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -228,4 +227,3 @@ class Context:
     language: str | None = None
     country: str | None = None
     fetched: dt.datetime | None = None
-    extra: Mapping[str, str] = field(default_factory=dict)
