@@ -1,0 +1,588 @@
+"""What a name looks like: persons, agencies and roles told apart by shape and by a few words of each language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+__all__ = ["is_agency", "is_location", "is_person", "is_role", "person_case"]
+
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "des",
+        "der",
+        "den",
+        "van",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+        "vom",
+        "ter",
+        "ten",
+        "te",
+        "la",
+        "le",
+        "las",
+        "los",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "y",
+        "e",
+        "i",
+        "und",
+        "af",
+        "av",
+        "d’",
+        "d'",
+        "’t",
+        "'t",
+    ]
+)
+# Words that stand capitalised near a headline and are no part of a person's name.
+_NO_NAME = frozenset(
+    [
+        "about",
+        "account",
+        "advertisement",
+        "africa",
+        "africain",
+        "agence",
+        "agency",
+        "agencies",
+        "agencia",
+        "alerts",
+        "all",
+        "america",
+        "analysis",
+        "and",
+        "anzeige",
+        "app",
+        "archive",
+        "article",
+        "articles",
+        "artikel",
+        "asia",
+        "audio",
+        "august",
+        "ausland",
+        "australia",
+        "author",
+        "autor",
+        "autoren",
+        "aktuell",
+        "aktuelle",
+        "bbc",
+        "best",
+        "beste",
+        "biden",
+        "blog",
+        "blogs",
+        "book",
+        "breaking",
+        "bundesliga",
+        "business",
+        "by",
+        "bild",
+        "bildung",
+        "bilder",
+        "calendar",
+        "canada",
+        "celebrity",
+        "central",
+        "champions",
+        "city",
+        "climate",
+        "club",
+        "column",
+        "comment",
+        "comments",
+        "commentary",
+        "community",
+        "company",
+        "contact",
+        "contributor",
+        "cookie",
+        "copy",
+        "corp",
+        "council",
+        "crime",
+        "culture",
+        "cup",
+        "daily",
+        "data",
+        "day",
+        "deals",
+        "deutschland",
+        "digital",
+        "disclosure",
+        "donate",
+        "east",
+        "economy",
+        "edition",
+        "editor",
+        "editorial",
+        "editors",
+        "education",
+        "email",
+        "english",
+        "entertainment",
+        "epaper",
+        "europa",
+        "europe",
+        "events",
+        "exclusive",
+        "explained",
+        "explore",
+        "express",
+        "facebook",
+        "family",
+        "fashion",
+        "feature",
+        "featured",
+        "features",
+        "film",
+        "finance",
+        "first",
+        "follow",
+        "food",
+        "football",
+        "for",
+        "foto",
+        "fotos",
+        "france",
+        "free",
+        "from",
+        "full",
+        "fußball",
+        "gallery",
+        "games",
+        "general",
+        "germany",
+        "global",
+        "group",
+        "guide",
+        "hamburg",
+        "health",
+        "heute",
+        "hilfe",
+        "home",
+        "house",
+        "how",
+        "instagram",
+        "insider",
+        "international",
+        "internet",
+        "interview",
+        "investment",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "märz",
+        "mai",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+        "journal",
+        "join",
+        "kultur",
+        "latest",
+        "league",
+        "leben",
+        "legal",
+        "legend",
+        "lifestyle",
+        "link",
+        "linkedin",
+        "list",
+        "listen",
+        "live",
+        "local",
+        "login",
+        "london",
+        "magazine",
+        "magazin",
+        "mail",
+        "main",
+        "market",
+        "markets",
+        "media",
+        "medien",
+        "medium",
+        "meinung",
+        "menu",
+        "mein",
+        "meine",
+        "meldungen",
+        "middle",
+        "minister",
+        "ministry",
+        "mobile",
+        "money",
+        "more",
+        "morning",
+        "most",
+        "motorsport",
+        "movies",
+        "music",
+        "my",
+        "nachrichten",
+        "nation",
+        "national",
+        "nations",
+        "network",
+        "neu",
+        "neue",
+        "neues",
+        "new",
+        "news",
+        "newsletter",
+        "newsletters",
+        "newspaper",
+        "newsroom",
+        "north",
+        "nova",
+        "off",
+        "office",
+        "on",
+        "online",
+        "only",
+        "open",
+        "opinion",
+        "our",
+        "page",
+        "panorama",
+        "paper",
+        "partner",
+        "party",
+        "personal",
+        "photo",
+        "photos",
+        "picture",
+        "plus",
+        "podcast",
+        "podcasts",
+        "policy",
+        "politics",
+        "politik",
+        "popular",
+        "post",
+        "premier",
+        "premium",
+        "presse",
+        "press",
+        "print",
+        "privacy",
+        "profile",
+        "programme",
+        "project",
+        "public",
+        "published",
+        "quiz",
+        "radio",
+        "ratgeber",
+        "read",
+        "redaktion",
+        "region",
+        "register",
+        "related",
+        "report",
+        "reporting",
+        "republic",
+        "research",
+        "review",
+        "reviews",
+        "sales",
+        "save",
+        "school",
+        "science",
+        "search",
+        "section",
+        "see",
+        "series",
+        "service",
+        "services",
+        "share",
+        "shop",
+        "show",
+        "sign",
+        "site",
+        "skip",
+        "social",
+        "society",
+        "south",
+        "special",
+        "sponsored",
+        "sport",
+        "sports",
+        "staff",
+        "standard",
+        "start",
+        "startseite",
+        "state",
+        "states",
+        "stock",
+        "stories",
+        "story",
+        "street",
+        "style",
+        "subscribe",
+        "subscription",
+        "super",
+        "supplied",
+        "support",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sonntag",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "summer",
+        "tech",
+        "technology",
+        "telegraph",
+        "text",
+        "the",
+        "theatre",
+        "this",
+        "times",
+        "today",
+        "top",
+        "topic",
+        "topics",
+        "trade",
+        "trading",
+        "travel",
+        "tribune",
+        "tv",
+        "twitter",
+        "uk",
+        "union",
+        "united",
+        "university",
+        "update",
+        "updated",
+        "updates",
+        "upgrade",
+        "us",
+        "usa",
+        "via",
+        "video",
+        "videos",
+        "view",
+        "views",
+        "visit",
+        "wahl",
+        "war",
+        "watch",
+        "weather",
+        "web",
+        "website",
+        "week",
+        "weekly",
+        "welt",
+        "west",
+        "what",
+        "whatsapp",
+        "wetter",
+        "whole",
+        "why",
+        "wirtschaft",
+        "wissen",
+        "with",
+        "wissenschaft",
+        "women",
+        "world",
+        "year",
+        "yesterday",
+        "you",
+        "your",
+        "youtube",
+        "zeitung",
+        "zum",
+        "zur",
+        "noticias",
+        "deportes",
+        "opinión",
+        "economía",
+        "sociedad",
+        "cultura",
+        "inicio",
+        "actualité",
+        "économie",
+        "société",
+        "accueil",
+        "sociale",
+        "cronaca",
+        "esteri",
+        "politica",
+        "economia",
+        "nyheter",
+        "sport",
+        "nieuws",
+        "haberler",
+        "wiadomości",
+        "новости",
+        "политика",
+        "экономика",
+        "общество",
+        "культура",
+        "спорт",
+        "мир",
+    ]
+)
+_AGENCIES = (
+    "reuters|afp|a\\.?f\\.?p\\.?|agence france[- ]presse|dpa(?:[-/ ][a-z]+)?|deutsche presse[- ]agentur|apa|sda|keystone-sda|sid|kna|epd|dapd|the associated press|"
+    "associated press|ap|pa|pa media|press association|upi|ansa|efe|europa press|lusa|belga|anp|ntb|tt|ritzau|stt|čtk|ctk|čtk|tasr|pap|mti|hina|stina|tass|тасс|"
+    "interfax|интерфакс|риа новости|ria novosti|укринформ|ukrinform|унн|унiан|уніан|xinhua|新华社|kyodo|kyodo news|共同通信|共同|時事通信|時事|jiji press|yonhap|yonhap news|연합뉴스|뉴시스|"
+    "anadolu|anadolu agency|anadolu ajansı|aa|iha|dha|bloomberg|bloomberg news|aap|cp|the canadian press|canadian press|pti|press trust of india|ani|ians|antara|bernama|"
+    "aljazeera|getty images|getty|imago|agencies|agency|agenturen|agences|agencias|agenzie|wire services?|staff and agencies|newsroom|sapa|tca|cnn wire|postmedia news"
+)
+_ROLE = (
+    r"correspond(?:ent|ant)e?|report(?:er|ing)|reporterin|editor(?:ial)?|writer|columnist|journalist(?:in|e)?|producer|critic|photographer|contributor|analyst|bureau chief|"
+    r"fellow|professor|lecturer|executive|presenter|commentator|specialist|essayist|blogger|intern|chef(?:redakteur|in)|[a-z]*redakteur(?:in)?|[a-z-]*redaktion|"
+    r"[a-z]*korrespondent(?:in)?|[a-z-]*autor(?:in)?|[a-z-]*reporter(?:in)?|kolumnist(?:in)?|ressort(?:leiter|leiterin)?|[a-zäöü]*leiter(?:in)?|volontär(?:in)?|praktikant(?:in)?|"
+    r"rédact(?:eur|rice)|journaliste|envoyée? spéciale?|chroniqueu(?:r|se)|redactora?|corresponsal|periodista|enviad[oa] especial|colaborador|jornalista|repórter|"
+    r"giornalista|inviat[oa]|redattore|corrispondente|journalist|redaktør|redaktör|korrespondent|verslaggever|redacteur|correspondent|redaktor(?:ka)?|dziennikarz|dziennikarka|"
+    r"redaktor|reportér(?:ka)?|muhabir|yazar|toimittaja|корреспондент|журналист|редактор|обозреватель|기자|특파원|記者|編集委員|特派員"
+)
+_LETTER = r"[^\W\d_]"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "word": re.compile(rf"(?:(?:[dDlLOoMm]['’])?{_LETTER}[{_LETTER[1:-1]}]*(?:['’.\-‐‑]+[^\W\d_]*)*\.?)$"),
+        "agency": re.compile(rf"(?:{_AGENCIES})$", re.IGNORECASE),
+        "role": re.compile(rf"(?<![^\W\d_])(?:{_ROLE})(?![^\W\d_])", re.IGNORECASE),
+        "cjk": re.compile(r"[一-鿿々]{1,4}[  ]?[一-鿿々ぁ-んァ-ヶー]{1,4}$|[가-힣]{2,4}$"),
+        "title": re.compile(r"(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Mag|Dipl|Lord|Lady|Rev|Fr)\.?\s+)+", re.IGNORECASE),
+        "degree": re.compile(r",?\s+(?:M\.?D|Ph\.?D|M\.?Sc|B\.?A|M\.?A|MBA|MPH|R\.?N|J\.?D|Esq|Jr|Sr)\.?$"),
+    }
+
+
+def is_agency(text: str) -> bool:
+    """Tell whether the text is the name of a news agency, or a word for agencies.
+
+    >>> is_agency("dpa"), is_agency("Agence France-Presse"), is_agency("Ann Ames")
+    (True, True, False)
+    """
+    return len(text) < 30 and _patterns()["agency"].match(text.strip()) is not None
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a short text names what somebody does for the newspaper.
+
+    >>> is_role("Political Correspondent"), is_role("Redakteurin"), is_role("The editor resigned on Monday, the paper said")
+    (True, True, False)
+    """
+    return len(text) < 60 and text.count(" ") < 7 and text[-1:] not in ".!?:" and _patterns()["role"].search(text) is not None
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a short text has the shape of one person's name: two to five capitalised words, particles aside.
+
+    >>> [is_person(name) for name in ("Ann Ames", "Vincent van Gogh", "J.D. O'Brien", "ANN AMES", "Ana de la Cruz")]
+    [True, True, True, True, True]
+    >>> [is_person(name) for name in ("World News", "Ann", "Ferry sails", "Breaking", "The Harbour Herald")]
+    [False, False, False, False, False]
+    """
+    if not 4 < len(text) < 42 or " " not in text or text[0] == " ":
+        return not text.isascii() and _patterns()["cjk"].match(text) is not None
+    if text[0] in "aegilmnoprstuv" and text.split(" ", 1)[0] not in _PARTICLES:
+        return False
+    parts = _strip(text).split()
+    names = [part for part in parts if part.lower() not in _PARTICLES or part[0].isupper()]
+    if not 2 <= len(names) <= 5 or len(parts) > 6 or is_agency(text):
+        return False
+    word = _patterns()["word"]
+    return all(_is_name_word(part, word) for part in names) and any(len(part) > 2 for part in names)
+
+
+def _strip(text: str) -> str:
+    patterns = _patterns()
+    return patterns["degree"].sub("", patterns["title"].sub("", text, count=1))
+
+
+def _is_name_word(part: str, word: re.Pattern[str]) -> bool:
+    first = part[2] if part[1:2] in ("'", "’") and len(part) > 2 else part[0]
+    return (first.isupper() or part[:3].lower() == "al-") and part.lower().rstrip(".") not in _NO_NAME and word.match(part) is not None
+
+
+def is_location(text: str) -> bool:
+    """Tell whether a piece of a byline can be the place the author writes from: one to three capitalised words.
+
+    >>> is_location("Berlin"), is_location("São Paulo"), is_location("for the first time")
+    (True, True, False)
+    """
+    parts = text.split()
+    return (
+        0 < len(parts) <= 3 and len(text) < 30 and text[0].isupper() and not any(char.isdigit() for char in text) and parts[-1][0].isupper()
+    )
+
+
+def person_case(text: str) -> str:
+    """Write a name set in capitals the way names are written; a name in mixed case stays as it is.
+
+    >>> person_case("STEVE O'HARA-MCDONALD"), person_case("VINCENT VAN GOGH"), person_case("JD Vance"), person_case("ANA DE LA CRUZ")
+    ("Steve O'Hara-McDonald", 'Vincent van Gogh', 'JD Vance', 'Ana de la Cruz')
+    >>> person_case("Leo DiCaprio"), person_case("Bill MCHALE"), person_case("J.D. ROE")
+    ('Leo DiCaprio', 'Bill McHale', 'J.D. Roe')
+    """
+    parts = text.split()
+    whole = text.isupper()
+    return " ".join(_word_case(part, whole=whole, first=i == 0) for i, part in enumerate(parts))
+
+
+def _word_case(part: str, *, whole: bool, first: bool) -> str:
+    letters = sum(char.isalpha() for char in part)
+    if not part.isupper() or "." in part or letters < (2 if whole else 4):
+        return part
+    lower = part.lower()
+    if lower in _PARTICLES and not first:
+        return lower
+    return _mc(_capitals(lower))
+
+
+def _capitals(lower: str) -> str:
+    """Set a capital at the start and behind each hyphen, and behind the apostrophe of O' and D'."""
+    out, up = [], True
+    for i, char in enumerate(lower):
+        out.append(char.upper() if up else char)
+        up = char in "-‐‑" or (char in "'’" and i == 1)
+    return "".join(out)
+
+
+def _mc(word: str) -> str:
+    return re.sub(r"\b(Mc)([a-z])", lambda found: found[1] + found[2].upper(), word)

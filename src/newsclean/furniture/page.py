@@ -1,0 +1,63 @@
+"""What the readers of the furniture share: one page, and which of its blocks may still be claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.model import Block, Context, Document, Label, Mark
+
+__all__ = ["Page", "fold", "is_prose"]
+
+_CJK_FACTOR = 2.5  # a Chinese or Japanese character says as much as two or three Latin letters
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with what is known of its blocks; `first` and `last` (exclusive) are the article's stretch."""
+
+    document: Document
+    taken: Sequence[Mark | None]
+    context: Context
+    first: int
+    last: int
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The document's blocks."""
+        return self.document.blocks
+
+    def claimable(self, i: int) -> bool:
+        """Whether no pack's rule has taken the block: what only its place on the page told may be told better."""
+        mark = self.taken[i]
+        return mark is None or mark.rule.startswith("region/")
+
+    def is_body(self, i: int) -> bool:
+        """Whether block `i` would be a paragraph of the article: free and as long as prose."""
+        return self.taken[i] is None and is_prose(self.blocks[i].text)
+
+    def mark(self, i: int, label: Label, what: str, reason: str, *fields: tuple[str, str]) -> Mark:
+        """Mark block `i` whole."""
+        block = self.blocks[i]
+        return Mark(block.start, block.end, label, f"furniture/{what}", reason, fields)
+
+
+def is_prose(text: str) -> bool:
+    """Tell a paragraph from a line: over 100 characters, or 40 in a script whose characters are words.
+
+    >>> is_prose("Ferry sails"), is_prose("The ferry sailed. " * 6)
+    (False, True)
+    """
+    size = len(text)
+    if size > 100:
+        return True
+    return size > 100 / _CJK_FACTOR and not text.isascii() and sum("\u3040" <= char <= "\u9fff" for char in text) * 2 > size
+
+
+def fold(text: str) -> str:
+    """Fold a text to its letters and digits, so that two prints of one line compare equal.
+
+    >>> fold("“So late”: Ferry – again") == fold('"So late" Ferry again')
+    True
+    """
+    return "".join(filter(str.isalnum, text.casefold()))
