@@ -128,7 +128,8 @@ class Repaired:
         >>> Repaired("a&amp;b", "a&b", (Repair(1, 6, "&", ("unescape_html",)),)).rebuild()
         'a&b'
         """
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for repair in self.repairs:
             pieces += self.source[at : repair.start], repair.after
             at = repair.end

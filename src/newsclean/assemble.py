@@ -1,0 +1,147 @@
+"""`assemble`: the marks of a document, grouped into an article. Nothing is decided here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
+
+from newsclean.article import Article
+from newsclean.model import Author, Caption, Context, Document, Label, Mark, Notice, Paragraph, Removal, Span
+from newsclean.words import words
+
+__all__ = ["assemble"]
+
+_TEXT_LABELS = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
+
+
+def assemble(
+    document: Document, marks: Sequence[Mark], context: Context, *, kind: str, keep: Collection[Label] = (), notices: Iterable[Notice] = ()
+) -> Article:
+    """Group marks into an article; text with a label in `keep` stands among the paragraphs besides where it belongs."""
+    by_label: dict[Label, list[Mark]] = {}
+    for mark in marks:
+        by_label.setdefault(mark.label, []).append(mark)
+    get: Callable[[Label], list[Mark]] = lambda label: by_label.get(label, [])  # noqa: E731
+    published, modified = _dates(get(Label.DATE))
+    return Article(
+        title=_first(document, get(Label.TITLE)),
+        standfirst=" ".join(_text(document, mark) for mark in get(Label.STANDFIRST)) or None,
+        section=_first(document, get(Label.SECTION)) or _field(get(Label.TITLE), "section"),
+        authors=_authors(get(Label.BYLINE)),
+        published=published,
+        modified=modified,
+        dateline=_first(document, get(Label.DATELINE)),
+        reading_time=_first(document, get(Label.READING_TIME)),
+        tags=_tags(document, get(Label.TAGS)),
+        publisher=context.publisher,
+        language=context.language,
+        url=context.url,
+        kind=kind,
+        paragraphs=_paragraphs(document, marks, _TEXT_LABELS.union(keep)),
+        captions=_captions(document, marks),
+        removals=tuple(
+            Removal(Span(mark.start, mark.end), document.text[mark.start : mark.end], mark.label, mark.rule, mark.reason)
+            for mark in marks
+            if not mark.label.is_article
+        ),
+        warnings=tuple(notices),
+        marks=tuple(marks),
+        document=document,
+    )
+
+
+def _text(document: Document, mark: Mark) -> str:
+    return " ".join(document.text[mark.start : mark.end].split())
+
+
+def _field(marks: Sequence[Mark], name: str) -> str | None:
+    return next((value for mark in marks for key, value in mark.fields if key == name), None)
+
+
+def _first(document: Document, marks: Sequence[Mark]) -> str | None:
+    if not marks:
+        return None
+    return _field(marks[:1], "text") or _text(document, marks[0])
+
+
+def _paragraphs(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> tuple[Paragraph, ...]:
+    """Join what is left of each block into a paragraph, however much was cut out of its middle."""
+    paragraphs: list[Paragraph] = []
+    blocks = iter(document.blocks)
+    block = next(blocks, None)
+    pieces: list[str] = []
+    kind = "body"
+
+    def close() -> None:
+        if pieces:
+            paragraphs.append(Paragraph(" ".join(pieces), kind))
+            pieces.clear()
+
+    for mark in marks:
+        while block is not None and block.end <= mark.start:
+            close()
+            block = next(blocks, None)
+        if mark.label not in labels:
+            continue
+        while block is not None and block.end < mark.end:  # a mark over several blocks makes a paragraph of each
+            pieces.append(" ".join(document.text[max(block.start, mark.start) : block.end].split()))
+            kind = "heading" if mark.label is Label.HEADING else "body"
+            close()
+            block = next(blocks, None)
+        start = mark.start if block is None else max(block.start, mark.start)
+        pieces.append(" ".join(document.text[start : mark.end].split()))
+        kind = "heading" if mark.label is Label.HEADING else "body"
+    close()
+    return tuple(paragraphs)
+
+
+def _authors(marks: Iterable[Mark]) -> tuple[Author, ...]:
+    """Read the authors out of byline marks: a name opens an author, what follows belongs to it; each name counts once."""
+    found: list[dict[str, Any]] = []
+    for mark in marks:
+        opened = False
+        for key, value in mark.fields:
+            if key == "name" or (key == "organisation" and not opened):
+                found.append({"name": None})
+                opened = key == "name"
+            if found and key in {"name", "role", "organisation", "location"}:
+                found[-1].setdefault(key, value)
+                found[-1][key] = found[-1][key] or value
+    unique: dict[str, dict[str, Any]] = {}
+    for author in found:
+        known = unique.setdefault(words(author["name"] or author["organisation"]), author)
+        known.update({key: value for key, value in author.items() if known.get(key) is None})
+    return tuple(Author(**author) for author in unique.values())
+
+
+def _dates(marks: Iterable[Mark]) -> tuple[dt.datetime | None, dt.datetime | None]:
+    read = {"published": None, "modified": None}
+    for mark in marks:
+        for key, value in mark.fields:
+            if key in read and read[key] is None:
+                try:
+                    read[key] = dt.datetime.fromisoformat(value)  # type: ignore[assignment]
+                except ValueError:
+                    continue
+    return read["published"], read["modified"]
+
+
+def _tags(document: Document, marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for mark in marks for key, value in mark.fields if key == "text"))
+
+
+def _captions(document: Document, marks: Iterable[Mark]) -> tuple[Caption, ...]:
+    """Pair captions with credits: one that stands twice counts once, with its credit if either has one."""
+    captions: dict[str, Caption] = {}
+    last = ""
+    for mark in marks:
+        fields = dict(mark.fields)
+        if mark.label is Label.CAPTION:
+            text = fields.get("caption") or _text(document, mark)
+            last = words(text)
+            credit = fields.get("credit") or (captions[last].credit if last in captions else None)
+            captions[last] = Caption(text, credit)
+        elif mark.label is Label.CREDIT and last in captions and captions[last].credit is None:
+            captions[last] = Caption(captions[last].text, fields.get("credit") or _text(document, mark))
+    return tuple(captions.values())

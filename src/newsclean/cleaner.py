@@ -1,0 +1,200 @@
+"""`Cleaner`: the stages in their order. The only room that knows them all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from newsclean import engine
+from newsclean.article import Article
+from newsclean.assemble import assemble
+from newsclean.blocks import split
+from newsclean.engine import Claim, Index, Near, Page
+from newsclean.furniture import furnish
+from newsclean.model import Context, Document, Label, Mark, Notice
+from newsclean.packs.pack import Pack
+from newsclean.packs.registry import Registry, installed_packs, load_packs
+from newsclean.region import Region, find_region
+from newsclean.repair import decode, repair
+from newsclean.settle import settle, taken
+
+__all__ = ["Cleaner", "clean"]
+
+REGION, FURNITURE = 0, 1  # ranks below those of rules
+
+
+class Cleaner:
+    """Cleans pages; immutable, safe to share between threads, and picklable.
+
+    `packs` are added to the installed ones: packs, pack files, or directories of them. `keep` names labels whose text stays among the
+    paragraphs. `region` is "page" or "article" where all texts are whole pages or articles already, and "auto" to tell by each text.
+
+    >>> Cleaner().clean("The ferry sailed at noon, two hours late.").text
+    'The ferry sailed at noon, two hours late.'
+    """
+
+    def __init__(
+        self, packs: Iterable[Pack | str | Path] = (), *, keep: Collection[Label | str] = (), region: str = "auto", installed: bool = True
+    ) -> None:
+        if isinstance(packs, str | Path | Pack):
+            packs = (packs,)
+        if isinstance(keep, str):
+            keep = (keep,)
+        if region not in ("auto", "page", "article"):
+            raise ValueError(f'region is "auto", "page" or "article", not {region!r}')
+        self.packs = tuple(packs)
+        self.keep = frozenset(map(_label, keep))
+        self.region = region
+        self.installed = installed
+
+    def __getstate__(self) -> dict[str, object]:
+        return {key: self.__dict__[key] for key in ("packs", "keep", "region", "installed")}
+
+    def __repr__(self) -> str:
+        return f"Cleaner(packs={self.packs!r}, keep={sorted(self.keep)!r}, region={self.region!r}, installed={self.installed!r})"
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The packs this cleaner knows; loaded on first use."""
+        own: list[Pack] = []
+        for pack in self.packs:
+            own += (pack,) if isinstance(pack, Pack) else load_packs(pack)
+        return Registry([*(installed_packs() if self.installed else ()), *own])
+
+    @cached_property
+    def _indexes(self) -> dict[str | None, Index]:
+        return {}
+
+    def clean(
+        self,
+        page: str | bytes,
+        *,
+        url: str | None = None,
+        publisher: str | None = None,
+        language: str | None = None,
+        fetched: dt.datetime | None = None,
+    ) -> Article:
+        """Return the article of a page of text.
+
+        `url` or `publisher` names the publisher, whose words tell it otherwise; `language` (a code such as "de") limits the generic packs to
+        one language's; `fetched` is when the page was read, against which "2 hours ago" is resolved. Raises `TypeError` for what is neither
+        str nor bytes; odd content never raises, it becomes a warning.
+        """
+        context = Context(url=_text("url", url), publisher=_text("publisher", publisher), language=_text("language", language), fetched=fetched)
+        return self._article(split(repair(_decoded(page))), context)
+
+    def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
+        claims, context, notices = self._ruled(document, context, near)
+        region = find_region(document, taken(document, claims), self.region)
+        claims += _claims(document, region.marks, REGION)
+        claims += _claims(document, furnish(document, taken(document, claims), context, _stretch(region)), FURNITURE)
+        return assemble(
+            document, settle(document, claims), context, kind=region.kind, keep=self.keep, notices=(*notices, *region.notices)
+        )
+
+    def _ruled(self, document: Document, context: Context, near: list[Near] | None) -> tuple[list[Claim], Context, list[Notice]]:
+        """Tell the publisher, and return what the generic rules and the publisher's claim."""
+        page = Page(document)
+        index = self._index(context.language)
+        hits = list(index.hits(page))
+        pack = self._publisher(context, [hit.entry.owner for hit in hits if hit.entry.role == "fingerprint"])
+        claims, notices = engine.mark(page, hits, index, near)
+        if pack is not None:
+            own = self._publisher_index(pack)
+            more, told = engine.mark(page, own.hits(page), own, near)
+            claims, notices = claims + more, notices + told
+            context = Context(
+                url=context.url,
+                publisher=pack.name,
+                language=context.language or (pack.languages[0] if len(pack.languages) == 1 else None),
+                country=pack.country,
+                fetched=context.fetched,
+            )
+        return claims, context, notices
+
+    def _publisher(self, context: Context, fingerprints: Sequence[str]) -> Pack | None:
+        if context.publisher is not None and (pack := self.registry.by_publisher(context.publisher)):
+            return pack
+        if context.url is not None and (pack := self.registry.by_url(context.url)):
+            return pack
+        return None if context.publisher or context.url else self.registry.by_fingerprints(fingerprints)
+
+    def _index(self, language: str | None) -> Index:
+        if language not in self._indexes:
+            rules = [rule for pack in self.registry.generic(language) for rule in pack.rules]
+            self._indexes[language] = Index(rules, self.registry.fingerprints())
+        return self._indexes[language]
+
+    def _publisher_index(self, pack: Pack) -> Index:
+        key = f"publisher {pack.id}"
+        if key not in self._indexes:
+            self._indexes[key] = Index(pack.rules)
+        return self._indexes[key]
+
+
+def clean(
+    page: str | bytes,
+    *,
+    url: str | None = None,
+    publisher: str | None = None,
+    language: str | None = None,
+    fetched: dt.datetime | None = None,
+) -> Article:
+    """Return the article of a page of text, with the installed packs and the default options; see `Cleaner.clean`.
+
+    >>> article = clean("Stay up to date with notifications from The Independent\\n\\nThe ferry sailed at noon.")
+    >>> article.publisher, article.text
+    ('The Independent', 'The ferry sailed at noon.')
+    """
+    return _default().clean(page, url=url, publisher=publisher, language=language, fetched=fetched)
+
+
+def _default(made: list[Cleaner] = []) -> Cleaner:  # noqa: B006 - made once, immutable, the same for all
+    if not made:
+        made.append(Cleaner())
+    return made[0]
+
+
+def _label(label: Label | str) -> Label:
+    try:
+        return Label(label)
+    except ValueError:
+        import difflib
+
+        close = difflib.get_close_matches(str(label), list(Label), 1)
+        hint = f"; did you mean {close[0]!r}?" if close else f"; labels are {', '.join(Label)}"
+        raise ValueError(f"no label is called {label!r}{hint}") from None
+
+
+def _text(name: str, value: str | None) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} is a str or None, not {type(value).__name__}")
+    return value
+
+
+def _decoded(page: str | bytes) -> str:
+    if isinstance(page, str):
+        return page
+    if isinstance(page, bytes | bytearray | memoryview):
+        return decode(bytes(page))
+    raise TypeError(f"clean takes a page as str or bytes, not {type(page).__name__}; read a file first: clean(path.read_bytes())")
+
+
+def _claims(document: Document, marks: Iterable[Mark], tier: int) -> list[Claim]:
+    """Turn the marks of a stage into claims, weaker than those of rules."""
+    from bisect import bisect_right
+
+    blocks = document.blocks
+    starts = [block.start for block in blocks]
+    claims = []
+    for mark in marks:
+        first, last = bisect_right(starts, mark.start) - 1, bisect_right(starts, mark.end - 1) - 1
+        whole = mark.start <= blocks[first].start and mark.end >= blocks[last].end
+        claims.append(Claim((0, tier, mark.end - mark.start, mark.rule), first, last, whole, mark))
+    return claims
+
+
+def _stretch(region: Region) -> tuple[int, int] | None:
+    return (region.stretches[0][0], region.stretches[-1][1]) if region.stretches else None

@@ -1,0 +1,114 @@
+"""`Rule`: what a line of boilerplate (or a part of the article) looks like, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from newsclean.model import Document, Label, Span
+
+__all__ = ["Example", "Extent", "Find", "Place", "Rule", "python_rule"]
+
+Find = Literal["line", "starts", "ends", "phrase", "regex", "python"]
+Place = Literal["any", "head", "tail"]
+Extent = Literal["block", "match", "rest"]
+
+DEFAULT_LONGEST = 40
+
+
+class Example(NamedTuple):
+    """A tiny document that proves a rule: what is left of it, and which fields are read."""
+
+    page: str
+    leaves: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of a pack; the fields are the keys of the pack format, with `pack` the id of the pack it belongs to."""
+
+    id: str
+    label: Label
+    find: Find
+    literals: tuple[str, ...] = ()
+    regex: str | None = None
+    trigger: tuple[str, ...] = ()
+    at: Place = "any"
+    longest: int | None = None
+    extent: Extent = "block"
+    until: tuple[str, ...] = ()
+    most: int | None = None
+    to: Literal["end", "heading", "prose"] | None = None
+    why: str = ""
+    removes: tuple[Example, ...] = ()
+    keeps: tuple[str, ...] = ()
+    function: Callable[[Document], Iterable[Span]] | None = None
+    pack: str = ""
+    publisher: bool = False  # whether the pack is a publisher's: its rules go before the generic ones
+
+    @property
+    def name(self) -> str:
+        """The rule's full name, "pack/rule"."""
+        return f"{self.pack}/{self.id}"
+
+    @property
+    def protects(self) -> bool:
+        """Whether the rule keeps text rather than takes it."""
+        return self.label is Label.BODY
+
+    @property
+    def is_passage(self) -> bool:
+        """Whether the rule takes the blocks from its find up to an end."""
+        return bool(self.until or self.to)
+
+    @property
+    def limit(self) -> int | None:
+        """The most words a block may have for the rule to touch it, or None."""
+        if self.longest is None and self.extent == "block" and self.find in {"starts", "ends", "phrase", "regex"} and not self.is_passage:
+            return DEFAULT_LONGEST
+        return self.longest
+
+    @property
+    def reason(self) -> str:
+        """What the rule says of the text it marks, for people."""
+        return self.why or f"{self.label.value}: known words of {self.pack or 'a pack'} ({self.find})"
+
+    def of(self, pack: str, *, publisher: bool) -> Rule:
+        """Return the rule as a rule of that pack."""
+        return replace(self, pack=pack, publisher=publisher)
+
+
+def python_rule(
+    id: str,  # noqa: A002 - the name of the key in a pack
+    *,
+    label: Label | str,
+    removes: Iterable[str],
+    keeps: Iterable[str],
+    reason: str = "",
+) -> Callable[[Callable[[Document], Iterable[Span]]], Rule]:
+    """Make a rule of a function from a document to the spans it marks, for what a pack's TOML can't say.
+
+    The function must be pure, and cheap: it runs on every page. The same proofs are asked of it as of any rule.
+
+    >>> from newsclean.model import Span
+    >>> @python_rule("shouting", label="other", removes=["!!!"], keeps=["Stop!"])
+    ... def shouting(document):
+    ...     return [Span(b.start, b.end) for b in document.blocks if set(b.text) == {"!"}]
+    >>> shouting.find, shouting.label
+    ('python', <Label.OTHER: 'other'>)
+    """
+
+    def make(function: Callable[[Document], Iterable[Span]]) -> Rule:
+        return Rule(
+            id=id,
+            label=Label(label),
+            find="python",
+            removes=tuple(map(Example, removes)),
+            keeps=tuple(keeps),
+            why=reason or (function.__doc__ or "").strip().partition("\n")[0],
+            function=function,
+        )
+
+    return make

@@ -1,0 +1,86 @@
+"""What a pack's own test suite needs: every example of every rule run, and each failure told in words.
+
+In a pytest suite, three lines test a pack::
+
+    import newsclean.testing
+    def test_pack():
+        newsclean.testing.assert_pack("src/herald/herald.toml")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from newsclean.blocks import split
+from newsclean.engine import Index, Near, Page, mark
+from newsclean.errors import PackError, Problem
+from newsclean.model import Document, Mark, Repaired
+from newsclean.packs.pack import Pack
+from newsclean.packs.rules import Example, Rule
+from newsclean.settle import settle
+
+__all__ = ["assert_pack", "check_examples", "check_rule"]
+
+
+def assert_pack(pack: Pack | str | Path) -> None:
+    """Run every `removes` and `keeps` of a pack; raises `AssertionError` with all that fail, `PackError` where it can't be read."""
+    loaded = pack if isinstance(pack, Pack) else Pack.load(pack)
+    problems = check_examples(loaded)
+    if problems:
+        raise AssertionError("\n".join(map(str, problems)))
+
+
+def check_examples(pack: Pack) -> list[Problem]:
+    """Return what is wrong with the examples of a pack: texts not taken, texts wrongly taken, fields not read."""
+    return [problem for rule in pack.rules for problem in check_rule(rule, pack.source or pack.id)]
+
+
+def check_rule(rule: Rule, source: str = "") -> list[Problem]:
+    """Run one rule on its own examples.
+
+    >>> from newsclean.packs.rules import Example
+    >>> rule = Rule(id="more", label="related", find="starts", literals=("Read more:",), removes=(Example("Read on"),), keeps=("Read it.",))
+    >>> print(check_rule(rule, "herald.toml")[0])
+    herald.toml, rule 'more': an example of removes is not taken (Read on): 'Read on'
+    """
+    index = Index([rule])
+    problems = []
+    for example in rule.removes:
+        problems += _check_removes(rule, index, example, source)
+    for text in rule.keeps:
+        taken, _ = _split_by_rule(rule, index, text)
+        if taken:
+            problems.append(Problem(source, rule.id, "takes what it must keep", text))
+    return problems
+
+
+def _check_removes(rule: Rule, index: Index, example: Example, source: str) -> Iterable[Problem]:
+    near: list[Near] = []
+    taken, left = _split_by_rule(rule, index, example.page, near)
+    if not taken:
+        why = "; ".join(dict.fromkeys(one.why for one in near)) or f"{_flat(left)[:60]}"
+        yield Problem(source, rule.id, f"an example of removes is not taken ({why})", example.page)
+    elif _flat(left) != _flat(example.leaves):
+        yield Problem(source, rule.id, f"leaves {_flat(left)!r}, not {_flat(example.leaves)!r}, of", example.page)
+    if example.fields:
+        read = {pair for one in taken for pair in one.fields}
+        for pair in example.fields:
+            if pair not in read:
+                yield Problem(source, rule.id, f"does not read {pair[0]} = {pair[1]!r} (it reads {dict(read)}) in", example.page)
+
+
+def _split_by_rule(rule: Rule, index: Index, text: str, near: list[Near] | None = None) -> tuple[list[Mark], str]:
+    """Return the marks a rule sets on a text, and what it leaves of it."""
+    document: Document = split(Repaired(text, text))
+    page = Page(document)
+    claims, notices = mark(page, index.hits(page), index, near)
+    if notices:
+        raise PackError([Problem(rule.pack, rule.id, notice.message) for notice in notices])
+    marks = settle(document, claims)
+    left = " ".join(document.text[one.start : one.end] for one in marks if one.rule != rule.name)
+    return [one for one in marks if one.rule == rule.name], left
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
