@@ -1,0 +1,49 @@
+# The two commands a newcomer needs are `make demo` and `make test`; the rest is for working on newsclean.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help demo test lint types docs packs bench clean
+
+help:
+	@echo "make demo   clean an example page and show what was removed"
+	@echo "make test   run the tests"
+	@echo "make lint | types | docs | packs | bench | clean"
+
+$(VENV)/.user: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cli]"
+	touch $@
+
+$(VENV)/.dev: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@ $(VENV)/.user
+
+demo: $(VENV)/.user
+	$(BIN)/newsclean clean examples/harbour-herald.txt --packs examples/packs --format markdown
+	$(BIN)/newsclean explain examples/harbour-herald.txt --packs examples/packs
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -q
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+docs: $(VENV)/.dev
+	$(BIN)/sphinx-build -n -W -q -b doctest docs docs/_build/doctest
+	$(BIN)/sphinx-build -n -W -q -b html docs docs/_build/html
+	@echo "docs/_build/html/index.html"
+
+packs: $(VENV)/.user
+	$(BIN)/python -m newsclean.packs.stored
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/bench.py
+
+clean:
+	rm -rf docs/_build build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
