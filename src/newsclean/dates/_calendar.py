@@ -1,0 +1,113 @@
+"""From the groups of a matched date to a day, or to the reason why there is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from newsclean.dates._lexicon import lexicon
+from newsclean.dates._shape import Line
+from newsclean.dates._values import Setting
+from newsclean.model import Notice
+
+__all__ = ["YEARLESS", "Refused", "read_day"]
+
+# Who writes the month first in dates of numbers; who writes both ways; who writes two-digit years first.
+_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "GU", "AS", "PR"})
+_BOTH_WAYS = frozenset({"CA"})
+_YEAR_FIRST = frozenset({"ja", "zh", "ko"})
+YEARLESS = frozenset({"md", "mdweek", "dmword", "mdword", "dmdots"})
+
+
+class Refused(Exception):  # noqa: N818 - it is no error, it ends the reading of one date
+    """A date that is printed but can't be believed."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.notice = Notice(code, message)
+        super().__init__(message)
+
+
+def read_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
+    """Read the day out of a match of `_forms.core`, or raise `Refused`."""
+    form = str(match.lastgroup)
+    if form in YEARLESS:
+        return _yearless(line, match, form, setting)
+    year, month, day = (_field(line, match, f"{form}_{part}") for part in "ymd")
+    if form == "cjk":
+        year = _era_year(line, match, year)
+    elif form == "dmy":
+        year, month, day = _order(line, match, (day, month, year), setting)
+    printed = line.text[line.starts[match.start()] : line.starts[match.end()]]
+    return _believed(_full_year(year, match[f"{form}_y"]), month, day, printed, setting)
+
+
+def _field(line: Line, match: re.Match[str], group: str) -> int:
+    at = match.start(group)
+    word = line.words[at]
+    if word.isdecimal():
+        return int(word)
+    return lexicon().months.get(word) or lexicon().numbers.get(word, 0)
+
+
+def _full_year(year: int, letter: str) -> int:
+    """Two digits are 1970 to 2069; years of the Thai calendar are 543 ahead."""
+    if letter == "n" and year < 100:
+        return year + (1900 if year >= 70 else 2000)
+    return year - 543 if 2443 <= year <= 2643 else year
+
+
+def _era_year(line: Line, match: re.Match[str], year: int) -> int:
+    era = line.words[match.start("cjk_e")] if match["cjk_e"] else ""
+    return year + lexicon().eras[era] if era else year
+
+
+def _order(line: Line, match: re.Match[str], numbers: tuple[int, int, int], setting: Setting) -> tuple[int, int, int]:
+    """Decide what the three numbers are: by the country, then the language; where neither is known, one past 12 must tell."""
+    first, second, last = numbers
+    if match["dmy_y"] == "n" and (setting.language in _YEAR_FIRST or (first > 31 and last <= 31)):
+        return first, second, last
+    if match["dmy_sep"] == "." and second <= 12:
+        return last, second, first
+    if (first > 12) != (second > 12) or first == second:
+        return (last, second, first) if second <= 12 else (last, first, second)
+    if _month_first(setting):
+        return last, first, second
+    return last, second, first
+
+
+def _month_first(setting: Setting) -> bool:
+    if setting.country in _MONTH_FIRST:
+        return setting.language in {None, "en", "fil"}
+    if setting.language in {None, "en"} and (setting.country is None or setting.country in _BOTH_WAYS):
+        raise Refused("ambiguous-date", "Day or month first? Neither the country nor the numbers tell.")
+    return False
+
+
+def _yearless(line: Line, match: re.Match[str], form: str, setting: Setting) -> dt.date:
+    """Take the year in which the day is nearest before the page was fetched."""
+    if setting.fetched is None:
+        raise Refused("no-year", "A date without a year is read only if it is known when the page was fetched.")
+    month, day = (_field(line, match, f"{form}_{part}") for part in "md")
+    latest = setting.fetched.date() + dt.timedelta(days=2)
+    for year in (latest.year, latest.year - 1):
+        if (found := _day(year, month, day)) and found <= latest:
+            return found
+    raise Refused("impossible-date", "There is no such day.")
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _believed(year: int, month: int, day: int, printed: str, setting: Setting) -> dt.date:
+    found = _day(year, month, day)
+    if found is None:
+        raise Refused("impossible-date", f"There is no such day: {printed!r}.")
+    if not 1900 <= year <= 2100:
+        raise Refused("implausible-year", f"No news of that year is expected: {printed!r}.")
+    if setting.fetched and found > setting.fetched.date() + dt.timedelta(days=2):
+        raise Refused("future-date", f"Later than the page itself: {printed!r}.")
+    return found

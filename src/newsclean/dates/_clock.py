@@ -1,0 +1,89 @@
+"""From the groups of a matched time to hours, minutes and an offset."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from newsclean.dates._lexicon import lexicon
+from newsclean.dates._shape import Line
+from newsclean.dates._values import Found, Setting
+from newsclean.dates._zones import ZONES, named_zone, offset_of
+from newsclean.model import Notice
+
+__all__ = ["read_time", "with_zone"]
+
+_NUMBER = re.compile(r"([-+−–‐‑＋])\D*(\d+)(?::(\d+))?")
+
+
+def read_time(line: Line, match: re.Match[str]) -> dt.time | None:
+    """Read the time of day out of a match; None if there is no such time (25:70, 13 a.m. is taken as 13).
+
+    The groups of the match are those of `_forms`.
+    """
+    form = next(n for n in "12345" if match[f"h{n}"] is not None)
+    hour = line.number(match.start(f"h{form}"))
+    if form == "5":
+        hour, minute = divmod(hour, 100)
+    else:
+        minute = _part(line, match, f"m{form}") if form != "4" else 0
+    second = _part(line, match, f"s{form}") if form in "123" else 0
+    try:
+        return dt.time(_full_hour(hour, _half(line, match)), minute, second)
+    except ValueError:
+        return None
+
+
+def _part(line: Line, match: re.Match[str], group: str) -> int:
+    return 0 if match[group] is None else line.number(match.start(group))
+
+
+def _half(line: Line, match: re.Match[str]) -> str | None:
+    found = (line.words[match.start(group)] for group in ("half", "half2") if match[group])
+    return next((half for word in found if (half := lexicon().halves.get(word))), None)
+
+
+def _full_hour(hour: int, half: str | None) -> int:
+    """Turn an hour of the half day into one of the day: 12 a.m. is 0, 12 p.m. is 12; "night" is before six or after noon."""
+    if half is None or not 1 <= hour <= 12:
+        return hour
+    if half == "night":
+        half = "am" if hour < 6 or hour == 12 else "pm"
+    if half == "noon":
+        half = "pm" if hour == 12 or hour < 6 else "am"
+    return hour % 12 + (12 if half == "pm" else 0)
+
+
+def with_zone(local: dt.datetime, zone: str | None, setting: Setting, found: Found) -> dt.datetime:
+    """Attach the printed zone to a local time, else the assumed one, else none."""
+    if zone is None:
+        there = named_zone(setting.zone) if setting.zone else None
+        return local.replace(tzinfo=there) if there else local
+    offset = _offset(zone, local, setting, found)
+    return local if offset is None else local.replace(tzinfo=dt.timezone(offset))
+
+
+def _offset(zone: str, local: dt.datetime, setting: Setting, found: Found) -> dt.timedelta | None:
+    if number := _NUMBER.search(zone):
+        return _numbered(number)
+    name = zone.strip(" ()")
+    known = offset_of(name, setting.country, local) if name in ZONES else None
+    if known is None:
+        found.notices.append(Notice("unknown-zone", f"The zone {name!r} is not known here: the time is kept without one."))
+        return None
+    if known[1]:
+        found.notices.append(Notice("ambiguous-zone", f"{name!r} stands for several zones: read as UTC{_signed(known[0])}."))
+    return known[0]
+
+
+def _numbered(match: re.Match[str]) -> dt.timedelta | None:
+    sign = 1 if match[1] in "+＋" else -1
+    hours, minutes = int(match[2]), int(match[3] or 0)
+    if len(match[2]) > 2:
+        hours, minutes = divmod(hours, 100)
+    return dt.timedelta(minutes=sign * (60 * hours + minutes)) if hours <= 14 and minutes < 60 else None
+
+
+def _signed(offset: dt.timedelta) -> str:
+    minutes = int(offset.total_seconds()) // 60
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"

@@ -1,0 +1,124 @@
+"""The forms of dates and times, as patterns over the letters of a shape (see `_shape`), compiled on first use.
+
+Letters: n number of one or two digits, Y of four, # of others, M month (v: or weekday, A: or "ago"), w weekday (s: or a.m.), a a.m. or p.m.
+(k: or a connector), c connector, o ordinal, H hour mark, u hours, i minutes, D days and longer, f "ago", r "ago" before the number, q number word,
+t today and the like, z zone, T the ISO T, e era, N Vietnamese "tháng", P published, U updated, x any other word, 口 any other CJK character.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+__all__ = [
+    "after",
+    "before",
+    "core",
+    "embedded",
+    "label_after",
+    "label_before",
+    "label_far",
+    "labelled_time",
+    "weekday_before",
+    "zone_after",
+]
+
+# A date in numbers may not be a piece of something longer (an address, a version, a price, a path); one in words must not begin in a time.
+_NUMERIC = r"(?<![nY#xo/$+年月])(?<![nY#x][-./:~])(?<!口[-./])"
+_WORDED = r"(?<![nY#x/$+])(?<![nY#][.,:])"
+_ENDS = r"(?![xnY#$H%]|[-./:~][nY#])"
+# A year of two digits is believed where nothing follows that would make it something else.
+_SHORT = r"n(?! ?(?:[:HakuiDxMvA月日%]|[-./]n|, ?Y))"
+_M = r"(?P<m>[MvA])(?:/[MvA])?"
+_FORMS = {
+    "ymd": rf"{_NUMERIC}(?P<y>Y)(?P<sep>[-./~]) ?(?P<m>n)(?P=sep) ?(?P<d>n)(?![xnY#$%]|[-./~][nY#])",
+    "dmy": rf"{_NUMERIC}(?P<d>n)(?P<sep>[-./]) ?(?P<m>n)(?P=sep) ?(?P<y>Y|n(?! ?:)){_ENDS}",
+    "cjk": r"(?P<e>e?) ?(?P<y>[Ynq]) ?年 ?(?P<m>n) ?月 ?(?P<d>n) ?日",
+    "vmy": rf"{_WORDED}(?P<d>n) ?N ?(?P<m>n),? ?(?:[c年] ?)?(?P<y>Y)",
+    "dmw": rf"{_WORDED}(?P<d>n)o?\.?[- /]?(?:[ck]'? ?)?{_M}\.?,?[- /]?(?:c\.?'? ?)?(?:c\.?'? ?)?'?(?P<y>Y|{_SHORT})(?![%x])",
+    "ctime": rf"{_WORDED}(?P<m>[MvA]) (?P<d>n) (?P<time>n:n(?::n)?) (?P<zone>z(?:[-+][nY](?::n)?)?) (?P<y>Y)",
+    "mdw": rf"{_WORDED}(?P<m>[MvA])\.?[- /]?(?P<d>n)o?[.,]?[- /]?(?:[ck] ?)?(?:[wvs][.,]? ?)?'?(?P<y>Y|(?<=')n)(?![%x])",
+    "ymw": rf"{_WORDED}(?P<y>Y)[.,]?[- /]?(?:i\.? ?)?(?P<m>[MvA])\.?[- /]?(?P<d>n)[o.]?(?: D\.?)?(?!:n)",
+    "md": r"(?<![年nY])(?P<m>n) ?月 ?(?P<d>n) ?日",
+    "mdweek": r"(?<![nY/.-])(?P<m>n)/(?P<d>n) ?\([wvs日]\)",
+    "dmword": rf"{_WORDED}(?P<d>n)o?\.?[- ]?(?:c'? ?)?{_M}",
+    "mdword": rf"{_WORDED}(?P<m>[MvA])\.? ?(?P<d>n)o?(?! ?[MvA]|[,.:]?[nY#]|[%x])",
+    "dmdots": rf"{_NUMERIC}(?P<d>n)\. ?(?P<m>n)\.(?![nY#])",
+    "ago": r"(?<![nY#][.,:/-])(?P<n>[nqc]) ?(?P<u>[uiHD日年月])(?:,? ?(?:c )?(?P<n2>[nq]) ?(?P<u2>[uiD]))?\.? ?[fA](?!x)",
+    "since": r"r (?:c )?(?P<n>[nqc]) ?(?P<u>[uiHD])(?![x'])\.?",
+    "dual": r"r ?(?P<n>)(?P<u>[uiD])",
+    "day": r"(?P<t>t)",
+}
+_TIME = (
+    r"(?:(?P<half>[aks]) ?)?(?:"
+    r"(?P<h1>n) ?: ?(?P<m1>n)(?::(?P<s1>n)(?:[.,][nY#])?)?(?!:n| ?[iD%])(?::? ?[Hu]\.?(?!\w))?"
+    r"|(?P<h2>n) ?H\.?(?: ?(?P<m2>n)(?: ?[iH](?: ?(?P<s2>n) ?秒)?|(?![\w.:/%-])))?"
+    r"|(?P<h3>n)\.(?P<m3>n)(?:\.(?P<s3>n))?(?![x%]| ?[iD%]|[.:/-][nY#])(?: ?[Hu](?!\w))?"
+    r"|(?P<h4>n)(?= ?[aks])"
+    r"|(?P<h5>Y)(?= ?H? ?z)"
+    r")(?: ?(?P<half2>[aks])(?!\w))?"
+)
+_ZONE = r"(?:[ ,]{0,2}\(?(?P<zone>z(?: ?[-+~] ?[nY](?::n)?)?|(?<! )[-+](?:n:n|Y|n)(?![.\w])|[-+](?:n:n|Y)(?![.\w]))\)?)?"
+_GAP = r"(?:[ ,.|~@()'T:-]|[ckwvsH]){0,8}"
+_LABEL = r"(?P<label>[PU])(?: ?[/|&,c] ?[PU])?"
+
+
+@cache
+def core() -> re.Pattern[str]:
+    """Find a date without its time; the last group that matched is named after the form, the groups within it "form_group"."""
+    own = {name: re.sub(r"\(\?P([<=])", rf"(?P\g<1>{name}_", form) for name, form in _FORMS.items()}
+    return re.compile("|".join(f"(?P<{name}>{form})" for name, form in own.items()))
+
+
+@cache
+def after() -> re.Pattern[str]:
+    """Match the time, with its zone, that follows a date."""
+    return re.compile(_GAP + _TIME + _ZONE)
+
+
+@cache
+def embedded() -> re.Pattern[str]:
+    """Find the time, with its zone, that stands inside a date: "Thu Dec 15 06:14:35 EST 2016"."""
+    return re.compile(_TIME + _ZONE)
+
+
+@cache
+def before() -> re.Pattern[str]:
+    """Find the time, with its zone, that a date follows."""
+    return re.compile(rf"(?<![nY#][.:,/-])(?<![nY#xz]){_TIME}{_ZONE}{_GAP}\Z")
+
+
+@cache
+def zone_after() -> re.Pattern[str]:
+    """Match the zone that follows a date whose time stands before it."""
+    return re.compile(r" \(?(?P<zone>z(?:[-+][nY](?::n)?)?)\)?(?!\w)")
+
+
+@cache
+def weekday_before() -> re.Pattern[str]:
+    """Find the weekday that a date follows."""
+    return re.compile(r"[wvs日][.,)]{0,2} ?(?:[ck] ?){0,2}\Z")
+
+
+@cache
+def label_before() -> re.Pattern[str]:
+    """Find the label right before a date."""
+    return re.compile(rf"{_LABEL}(?:[ .:,|~()-]|[ckwv]){{0,6}}\Z")
+
+
+@cache
+def label_far() -> re.Pattern[str]:
+    """Find the label that stands a few words before a date: "Posted by Jo Bloggs on"."""
+    return re.compile(r"(?P<label>P)[^PU]{0,16}\Z|(?P<label2>U)[^PU]{0,8}\Z")
+
+
+@cache
+def label_after() -> re.Pattern[str]:
+    """Match the label right after a date, the Japanese way: surely meant so where nothing stands between (`at_once`)."""
+    return re.compile(r"(?:(?P<at_once>[PU])|[ (/|]{0,2}(?P<label>[PU]))\)?(?! ?[:.]| c)")
+
+
+@cache
+def labelled_time() -> re.Pattern[str]:
+    """Find a label with a time but no date of its own: "(Updated 4:30 am)"."""
+    return re.compile(rf"{_LABEL}{_GAP}{_TIME}{_ZONE}")

@@ -1,0 +1,56 @@
+"""Dates that count from the day the page was fetched: "2 hours ago", "gestern"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from newsclean.dates._calendar import Refused
+from newsclean.dates._lexicon import lexicon
+from newsclean.dates._shape import Line
+from newsclean.dates._values import Moment, Setting
+from newsclean.dates._zones import named_zone
+
+__all__ = ["RELATIVE", "counted_back", "named_day"]
+
+RELATIVE = frozenset({"ago", "since", "dual"})
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440}
+_UNIT_OF_LETTER = {"u": "hour", "H": "hour", "i": "minute", "日": "day"}
+
+
+def counted_back(line: Line, match: re.Match[str], setting: Setting) -> Moment:
+    """Count back from the fetching: hours and minutes to the minute, days to the day; weeks and more say no day."""
+    form = str(match.lastgroup)
+    pairs = [(f"{form}_n", f"{form}_u")] + ([("ago_n2", "ago_u2")] if form == "ago" and match["ago_n2"] else [])
+    units = [_unit(line, match, unit) for _, unit in pairs]
+    counts = [2 if form == "dual" else _count(line, match, n) for n, _ in pairs]
+    if "coarse" in units:
+        raise Refused("vague-date", "Weeks, months and years ago do not say which day.")
+    now = _now(setting)
+    minutes = sum(count * _MINUTES[unit] for count, unit in zip(counts, units, strict=True))
+    if minutes > 100 * 1440:
+        raise Refused("vague-date", "So long ago is hardly meant to the day.")
+    if units[0] == "day":
+        return Moment(dt.datetime.combine(now.date() - dt.timedelta(days=counts[0]), dt.time()), False)
+    return Moment((now - dt.timedelta(minutes=minutes)).replace(second=0, microsecond=0), True)
+
+
+def named_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
+    """Read today, yesterday and their like in the zone of the page, if one is assumed."""
+    return _now(setting).date() + dt.timedelta(days=lexicon().days[line.words[match.start()]])
+
+
+def _now(setting: Setting) -> dt.datetime:
+    if setting.fetched is None:
+        raise Refused("relative-date", "Kept as words: it is not known when the page was fetched.")
+    zone = named_zone(setting.zone) if setting.zone else None
+    return setting.fetched.astimezone(zone) if zone and setting.fetched.tzinfo else setting.fetched
+
+
+def _count(line: Line, match: re.Match[str], group: str) -> int:
+    word = line.words[match.start(group)]
+    return int(word) if word.isdecimal() else lexicon().numbers.get(word, 1)
+
+
+def _unit(line: Line, match: re.Match[str], group: str) -> str:
+    return lexicon().units.get(line.words[match.start(group)]) or _UNIT_OF_LETTER.get(match[group], "coarse")
