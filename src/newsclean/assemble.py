@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from newsclean.article import Article
-from newsclean.model import Author, Caption, Context, Document, Label, Mark, Notice, Paragraph, Removal, Span
+from newsclean.model import ARTICLE_LABELS, Author, Caption, Context, Document, Label, Mark, Notice, Paragraph, Removal, Span
 from newsclean.words import words
 
 __all__ = ["assemble"]
@@ -43,7 +44,7 @@ def assemble(
         removals=tuple(
             Removal(Span(mark.start, mark.end), document.text[mark.start : mark.end], mark.label, mark.rule, mark.reason)
             for mark in marks
-            if not mark.label.is_article
+            if mark.label not in ARTICLE_LABELS
         ),
         warnings=tuple(notices),
         marks=tuple(marks),
@@ -67,32 +68,26 @@ def _first(document: Document, marks: Sequence[Mark]) -> str | None:
 
 def _paragraphs(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> tuple[Paragraph, ...]:
     """Join what is left of each block into a paragraph, however much was cut out of its middle."""
+    blocks = document.blocks
+    number_at = {block.start: number for number, block in enumerate(blocks)}
     paragraphs: list[Paragraph] = []
-    blocks = iter(document.blocks)
-    block = next(blocks, None)
-    pieces: list[str] = []
-    kind = "body"
-
-    def close() -> None:
-        if pieces:
-            paragraphs.append(Paragraph(" ".join(pieces), kind))
-            pieces.clear()
-
+    cut = -1  # the block of the last paragraph, where that is a piece of one
     for mark in marks:
-        while block is not None and block.end <= mark.start:
-            close()
-            block = next(blocks, None)
         if mark.label not in labels:
             continue
-        while block is not None and block.end < mark.end:  # a mark over several blocks makes a paragraph of each
-            pieces.append(" ".join(document.text[max(block.start, mark.start) : block.end].split()))
-            kind = "heading" if mark.label is Label.HEADING else "body"
-            close()
-            block = next(blocks, None)
-        start = mark.start if block is None else max(block.start, mark.start)
-        pieces.append(" ".join(document.text[start : mark.end].split()))
+        number = number_at.get(mark.start)
         kind = "heading" if mark.label is Label.HEADING else "body"
-    close()
+        if number is not None and mark.end == blocks[number].end:
+            paragraphs.append(Paragraph(blocks[number].text, kind))
+        elif number is not None and mark.end > blocks[number].end:
+            paragraphs += [Paragraph(block.text, kind) for block in blocks[number:] if block.end <= mark.end]
+        else:
+            number = bisect_right(blocks, mark.start, key=lambda block: block.start) - 1 if number is None else number
+            if number == cut:
+                paragraphs[-1] = Paragraph(f"{paragraphs[-1].text} {_text(document, mark)}", paragraphs[-1].kind)
+            else:
+                paragraphs.append(Paragraph(_text(document, mark), kind))
+            cut = number
     return tuple(paragraphs)
 
 

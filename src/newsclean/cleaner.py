@@ -13,17 +13,14 @@ from newsclean.assemble import assemble
 from newsclean.blocks import split
 from newsclean.engine import Claim, Index, Near, Page
 from newsclean.furniture import furnish
-from newsclean.model import Context, Document, Label, Mark, Notice
+from newsclean.model import Context, Document, Label, Notice
 from newsclean.packs.pack import Pack
 from newsclean.packs.registry import Registry, installed_packs, load_packs
 from newsclean.region import Region, find_region
 from newsclean.repair import decode, repair
-from newsclean.settle import settle, taken
+from newsclean.settle import lay, settle, strongest
 
 __all__ = ["Cleaner", "clean"]
-
-REGION, FURNITURE = 0, 1  # ranks below those of rules
-
 
 class Cleaner:
     """Cleans pages; immutable, safe to share between threads, and picklable.
@@ -87,12 +84,12 @@ class Cleaner:
 
     def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
         claims, context, notices = self._ruled(document, context, near)
-        region = find_region(document, taken(document, claims), self.region)
-        claims += _claims(document, region.marks, REGION)
-        claims += _claims(document, furnish(document, taken(document, claims), context, _stretch(region)), FURNITURE)
-        return assemble(
-            document, settle(document, claims), context, kind=region.kind, keep=self.keep, notices=(*notices, *region.notices)
-        )
+        owned = strongest(document, claims)
+        region = find_region(document, owned, self.region)
+        owned, _ = lay(document, owned, region.marks)
+        owned, parts = lay(document, owned, furnish(document, owned, context, _stretch(region)), over="region/")
+        marks = settle(document, owned, claims, parts)
+        return assemble(document, marks, context, kind=region.kind, keep=self.keep, notices=(*notices, *region.notices))
 
     def _ruled(self, document: Document, context: Context, near: list[Near] | None) -> tuple[list[Claim], Context, list[Notice]]:
         """Tell the publisher, and return what the generic rules and the publisher's claim."""
@@ -180,20 +177,6 @@ def _decoded(page: str | bytes) -> str:
     if isinstance(page, bytes | bytearray | memoryview):
         return decode(bytes(page))
     raise TypeError(f"clean takes a page as str or bytes, not {type(page).__name__}; read a file first: clean(path.read_bytes())")
-
-
-def _claims(document: Document, marks: Iterable[Mark], tier: int) -> list[Claim]:
-    """Turn the marks of a stage into claims, weaker than those of rules."""
-    from bisect import bisect_right
-
-    blocks = document.blocks
-    starts = [block.start for block in blocks]
-    claims = []
-    for mark in marks:
-        first, last = bisect_right(starts, mark.start) - 1, bisect_right(starts, mark.end - 1) - 1
-        whole = mark.start <= blocks[first].start and mark.end >= blocks[last].end
-        claims.append(Claim((0, tier, mark.end - mark.start, mark.rule), first, last, whole, mark))
-    return claims
 
 
 def _stretch(region: Region) -> tuple[int, int] | None:

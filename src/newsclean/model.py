@@ -72,6 +72,8 @@ class Label(StrEnum):
     REPEAT = "repeat"  # text of the article that stands on the page again
     OTHER = "other"
 
+    __hash__ = str.__hash__  # an enum's own is written in Python, and labels are looked up hundreds of times a page
+
     @property
     def is_article(self) -> bool:
         """Whether text with this label is a part of the article."""

@@ -7,55 +7,89 @@ from collections.abc import Iterable, Sequence
 from newsclean.engine import Claim
 from newsclean.model import Document, Label, Mark
 
-__all__ = ["settle", "taken"]
+__all__ = ["lay", "settle", "strongest"]
 
 _REASON = "no rule and no shape speaks against it"
 
 
-def taken(document: Document, claims: Iterable[Claim]) -> list[Mark | None]:
-    """Return for each block the mark of the strongest claim on it as a whole, or None where it is free."""
-    return [None if claim is None else claim.mark for claim in _owners(document, claims)]
+def strongest(document: Document, claims: Iterable[Claim]) -> list[Mark | None]:
+    """Return for each block the mark of the strongest claim on it as a whole, or None where it is free.
+
+    A protecting rule beats a removing one, a publisher's a generic one, then the longer span, then the rule's name.
+    """
+    owned: list[Mark | None] = [None] * len(document.blocks)
+    for claim in sorted((claim for claim in claims if claim.whole), key=lambda claim: claim.rank):
+        owned[claim.first : claim.last + 1] = [claim.mark] * (claim.last + 1 - claim.first)
+    return owned
 
 
-def settle(document: Document, claims: Sequence[Claim]) -> tuple[Mark, ...]:
+def lay(document: Document, owned: Sequence[Mark | None], marks: Iterable[Mark], over: str = "") -> tuple[list[Mark | None], list[Mark]]:
+    """Lay a stage's marks over the blocks that are free (or whose mark's rule begins with `over`); return the marks on parts apart."""
+    laid, parts = list(owned), []
+    number_at = {block.start: number for number, block in enumerate(document.blocks)}
+    ends = [block.end for block in document.blocks]
+    for mark in marks:
+        number = number_at.get(mark.start)
+        if number is None or mark.end < ends[number]:
+            parts.append(mark)
+            continue
+        while number < len(ends) and ends[number] <= mark.end:
+            held = laid[number]
+            if held is None or (over and held.rule.startswith(over)):
+                laid[number] = mark
+            number += 1
+    return laid, parts
+
+
+def settle(document: Document, owned: Sequence[Mark | None], claims: Iterable[Claim] = (), parts: Iterable[Mark] = ()) -> tuple[Mark, ...]:
     """Return marks that tile the document: sorted, without overlap, every character of every block in exactly one.
 
-    A stronger claim wins a block whole; claims on parts of a block hold where nothing claims it whole; what nobody claims is body.
+    `owned` are the marks on whole blocks. Rules' claims on parts of a block, then other `parts`, hold where the block is body; what
+    nobody claims is body.
     """
-    owners = _owners(document, claims)
-    parts = _parts(claims, owners)
+    cuts = _cuts(document, owned, claims, parts)
     marks: list[Mark] = []
-    before: Claim | None = None
-    for number, (block, owner) in enumerate(zip(document.blocks, owners, strict=True)):
-        if owner is None or (number in parts and owner.mark.label is Label.BODY):
-            base = Mark(block.start, block.end, Label.BODY, "default", _REASON) if owner is None else owner.mark
-            marks += _cut(base._replace(start=block.start, end=block.end), parts.get(number, ()), document.text)
-        elif owner is before:
-            marks[-1] = marks[-1]._replace(end=block.end)
+    new, add = tuple.__new__, marks.append  # hundreds of marks a page: the named tuple's own constructor costs twice this
+    before: Mark | None = None
+    for number, (block, mark) in enumerate(zip(document.blocks, owned, strict=True)):
+        start, end = block[0], block[1]
+        if number in cuts:
+            base = mark or Mark(start, end, Label.BODY, "default", _REASON)
+            marks += _cut(base._replace(start=start, end=end), cuts[number], document.text)
+        elif mark is None:
+            add(new(Mark, (start, end, Label.BODY, "default", _REASON, ())))
+        elif mark is before:
+            marks[-1] = marks[-1]._replace(end=end)
+        elif mark[0] == start and mark[1] == end:
+            add(mark)
         else:
-            marks.append(owner.mark._replace(start=block.start, end=block.end))
-        before = owner
+            add(mark._replace(start=start, end=end))
+        before = mark
     return tuple(marks)
 
 
-def _owners(document: Document, claims: Iterable[Claim]) -> list[Claim | None]:
-    owners: list[Claim | None] = [None] * len(document.blocks)
-    for claim in sorted((claim for claim in claims if claim.whole), key=lambda claim: claim.rank):
-        owners[claim.first : claim.last + 1] = [claim] * (claim.last + 1 - claim.first)
-    return owners
-
-
-def _parts(claims: Iterable[Claim], owners: Sequence[Claim | None]) -> dict[int, list[Mark]]:
-    """Return for each block that may be cut the marks on its parts, without overlap and in order."""
-    parts: dict[int, list[Mark]] = {}
-    for claim in sorted((claim for claim in claims if not claim.whole), key=lambda claim: claim.rank, reverse=True):
-        owner = owners[claim.first]
-        if owner is not None and (owner.mark.label is not Label.BODY or owner.rank > claim.rank):
+def _cuts(document: Document, owned: Sequence[Mark | None], claims: Iterable[Claim], parts: Iterable[Mark]) -> dict[int, list[Mark]]:
+    """Return for each block that is cut the marks on its parts: of those that overlap the strongest, in order."""
+    ranked = sorted((claim for claim in claims if not claim.whole), key=lambda claim: claim.rank, reverse=True)
+    wanted = [(claim.first, claim.mark) for claim in ranked]
+    if parts := list(parts):
+        starts = [block.start for block in document.blocks]
+        wanted += [(_number(starts, mark.start), mark) for mark in parts]
+    cuts: dict[int, list[Mark]] = {}
+    for number, mark in wanted:
+        owner = owned[number]
+        if owner is not None and owner.label is not Label.BODY:
             continue
-        held = parts.setdefault(claim.first, [])
-        if all(claim.mark.end <= mark.start or claim.mark.start >= mark.end for mark in held):
-            held.append(claim.mark)
-    return {number: sorted(marks) for number, marks in parts.items()}
+        held = cuts.setdefault(number, [])
+        if all(mark.end <= other.start or mark.start >= other.end for other in held):
+            held.append(mark)
+    return {number: sorted(marks) for number, marks in cuts.items()}
+
+
+def _number(starts: Sequence[int], start: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(starts, start) - 1
 
 
 def _cut(base: Mark, parts: Iterable[Mark], text: str) -> list[Mark]:
