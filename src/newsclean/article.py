@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,6 +121,8 @@ class Article:
         >>> Article(title="Fähre").to_json()[:24]
         '{"title": "F\\u00e4hre", '
         """
+        import json
+
         return json.dumps(self.to_dict(), indent=indent)
 
     def to_markdown(self) -> str:

@@ -94,11 +94,13 @@ def _number(starts: Sequence[int], start: int) -> int:
 
 def _cut(base: Mark, parts: Iterable[Mark], text: str) -> list[Mark]:
     marks, at = [], base.start
-    for part in parts:
-        if text[at : part.start].strip():
-            marks.append(base._replace(start=at, end=part.start))
-        marks.append(part)
-        at = part.end
-    if text[at : base.end].strip():
-        marks.append(base._replace(start=at))
+    for part in [*parts, None]:
+        end = base.end if part is None else part.start
+        piece = text[at:end]
+        if solid := piece.strip():
+            start = at + piece.index(solid)
+            marks.append(base._replace(start=start, end=start + len(solid)))
+        if part is not None:
+            marks.append(part)
+            at = part.end
     return marks

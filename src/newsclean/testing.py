@@ -18,7 +18,7 @@ from newsclean.errors import PackError, Problem
 from newsclean.model import Document, Mark, Repaired
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Example, Rule
-from newsclean.settle import settle
+from newsclean.settle import settle, strongest
 
 __all__ = ["assert_pack", "check_examples", "check_rule"]
 
@@ -39,8 +39,9 @@ def check_examples(pack: Pack) -> list[Problem]:
 def check_rule(rule: Rule, source: str = "") -> list[Problem]:
     """Run one rule on its own examples.
 
+    >>> from newsclean.model import Label
     >>> from newsclean.packs.rules import Example
-    >>> rule = Rule(id="more", label="related", find="starts", literals=("Read more:",), removes=(Example("Read on"),), keeps=("Read it.",))
+    >>> rule = Rule(id="more", label=Label.RELATED, find="starts", literals=("Read more:",), removes=(Example("Read on"),), keeps=("Read it.",))
     >>> print(check_rule(rule, "herald.toml")[0])
     herald.toml, rule 'more': an example of removes is not taken (Read on): 'Read on'
     """
@@ -77,7 +78,7 @@ def _split_by_rule(rule: Rule, index: Index, text: str, near: list[Near] | None 
     claims, notices = mark(page, index.hits(page), index, near)
     if notices:
         raise PackError([Problem(rule.pack, rule.id, notice.message) for notice in notices])
-    marks = settle(document, claims)
+    marks = settle(document, strongest(document, claims), claims)
     left = " ".join(document.text[one.start : one.end] for one in marks if one.rule != rule.name)
     return [one for one in marks if one.rule == rule.name], left
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import PackError, Problem
 from newsclean.packs.pack import Pack
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["GROUP", "Registry", "installed_packs", "load_packs"]
 
@@ -36,6 +37,8 @@ class Registry:
 
     def by_url(self, url: str) -> Pack | None:
         """Return the pack of the publisher whose host (or a parent of it) a URL names."""
+        from urllib.parse import urlsplit
+
         try:
             host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
         except ValueError:
@@ -80,6 +83,8 @@ def installed_packs() -> tuple[Pack, ...]:
     An entry point of the group names a `Pack`, an iterable of packs, a callable that returns either, or a module with a callable `packs`.
     Raises `PackError` for one that can't be loaded: leaving it out would silently change what is removed.
     """
+    from importlib.metadata import entry_points
+
     found: list[Pack] = []
     for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
         found += _offered(point)

@@ -1,0 +1,94 @@
+"""Packs are found by host, name, words and language; duplicates and broken packs are refused."""
+
+from pathlib import Path
+
+import pytest
+
+from newsclean import Cleaner, Pack, PackError
+from newsclean.packs.registry import Registry, installed_packs, load_packs
+from newsclean.packs.stored import FILE, read_packs, toml_files, write_packs
+
+HERALD = Pack(id="herald.example", name="The Herald", hosts=("herald.example",), fingerprints=("friends of the Herald",))
+KURIER = Pack(id="kurier.example", name="Hafenkurier", hosts=("kurier.example", "www.kurier2.example"))
+ENGLISH = Pack(id="en", name="English", languages=("en",))
+ANY = Pack(id="any", name="Any language")
+REGISTRY = Registry([HERALD, KURIER, ENGLISH, ANY])
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://herald.example/ferry", "The Herald"),
+        ("http://WWW.Herald.Example:8080/ferry?x#y", "The Herald"),
+        ("//sport.herald.example/", "The Herald"),
+        ("herald.example/ferry", "The Herald"),
+        ("https://notherald.example/", None),
+        ("https://herald.example.evil.test/", None),
+        ("https://kurier2.example/", None),
+        ("", None),
+        ("https://[broken", None),
+    ],
+)
+def test_a_publisher_is_told_by_host(url: str, name: str | None) -> None:
+    pack = REGISTRY.by_url(url)
+    assert (pack.name if pack else None) == name
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [("herald.example", "The Herald"), ("The Herald", "The Herald"), ("herald", "The Herald"), ("HAFENKURIER", "Hafenkurier"), ("en", None), ("x", None)],
+)
+def test_a_publisher_is_told_by_name(publisher: str, name: str | None) -> None:
+    pack = REGISTRY.by_publisher(publisher)
+    assert (pack.name if pack else None) == name
+
+
+def test_generic_packs_are_all_or_one_language_s() -> None:
+    assert [pack.id for pack in REGISTRY.generic()] == ["any", "en"]
+    assert [pack.id for pack in REGISTRY.generic("en-GB")] == ["any", "en"]
+    assert [pack.id for pack in REGISTRY.generic("de")] == ["any"]
+
+
+def test_words_of_two_publishers_tell_none() -> None:
+    assert REGISTRY.by_fingerprints(["herald.example", "kurier.example"]) is None
+    assert REGISTRY.by_fingerprints(["herald.example", "kurier.example", "herald.example"]) == HERALD
+    assert REGISTRY.by_fingerprints([]) is None
+
+
+def test_duplicates_are_refused_and_all_told() -> None:
+    with pytest.raises(PackError) as caught:
+        Registry([HERALD, HERALD])
+    assert len(caught.value.problems) == 2
+
+
+def test_a_directory_is_loaded_or_everything_wrong_with_it_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="no \\*.toml file"):
+        load_packs(tmp_path)
+    (tmp_path / "a.toml").write_text("[pack]\n")
+    (tmp_path / "b.toml").write_text("nonsense")
+    with pytest.raises(PackError) as caught:
+        load_packs(tmp_path)
+    assert {Path(problem.source).name for problem in caught.value.problems} == {"a.toml", "b.toml"}
+
+
+def test_a_broken_pack_of_a_cleaner_raises_rather_than_being_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("[pack]\n")
+    with pytest.raises(PackError):
+        Cleaner(packs=[tmp_path]).clean("The ferry sailed.")
+
+
+def test_the_built_in_packs_come_through_the_entry_point() -> None:
+    assert {"independent.co.uk"} <= {pack.id for pack in installed_packs()}
+
+
+def test_the_stored_packs_are_those_of_the_toml_files() -> None:
+    packs = [Pack.load(path) for path in toml_files()]
+    assert FILE.read_text(encoding="utf-8") == write_packs(packs), "run: make packs"
+
+
+def test_stored_packs_read_back_as_they_were_but_for_the_proofs() -> None:
+    from dataclasses import replace
+
+    packs = [Pack.load(path) for path in toml_files()[:3]]
+    for pack, read in zip(packs, read_packs(write_packs(packs)), strict=True):
+        assert read.rules == tuple(replace(rule, removes=(), keeps=()) for rule in pack.rules)

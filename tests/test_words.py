@@ -1,0 +1,48 @@
+"""Literals and pages meet in one normal form."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.words import fold, tokens, word_spans, words
+
+SAME = [
+    ("Don’t miss", "don't  MISS"),
+    ("Read more:", "READ MORE"),
+    ("Straße", "STRASSE"),
+    ("Zum In\u00adhalt", "Zum Inhalt"),
+    ("İlgili Haber", "ilgili haber"),
+    ("©Getty", "© Getty"),
+    ("続きを読む", "続き を 読む"),
+    ("기사 읽기", "기사읽기"),
+    ("और पढ़ें", "और  पढ़ें!"),
+    ("Sign up — now", "sign up now"),
+]
+DIFFERENT = [("Read more", "Readmore"), ("और पढ़ें", "और पढ"), ("Kommentare", "Kommentar"), ("10 000", "1 0000"), ("schon", "schön")]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_what_case_quotes_dashes_and_spacing_change_is_the_same(one: str, other: str) -> None:
+    assert words(one) == words(other)
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_other_words_are_not_the_same(one: str, other: str) -> None:
+    assert words(one) != words(other)
+
+
+def test_a_hindi_word_with_vowel_signs_is_one_word() -> None:
+    assert tokens("पढ़ें") == ["पढ़ें"]
+
+
+@given(st.text())
+def test_the_normal_form_is_its_own_normal_form(text: str) -> None:
+    assert words(words(text)) == words(text)
+
+
+@given(st.text(alphabet=st.characters(blacklist_characters="\n\u00ad\u0307")))
+def test_spans_stand_for_the_words_one_for_one(text: str) -> None:
+    spans = word_spans(text)
+    found = tokens(text)
+    if len(fold(text)) == len(text):  # some letters fold to two, one of which may be a mark
+        assert len(spans) == len(found)
