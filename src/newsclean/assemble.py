@@ -24,7 +24,7 @@ def assemble(
     for mark in marks:
         by_label.setdefault(mark.label, []).append(mark)
     get: Callable[[Label], list[Mark]] = lambda label: by_label.get(label, [])  # noqa: E731
-    published, modified = _dates(get(Label.DATE))
+    published, modified = _dates([*get(Label.DATE), *get(Label.BYLINE)])
     return Article(
         title=_first(document, get(Label.TITLE)),
         standfirst=" ".join(_text(document, mark) for mark in get(Label.STANDFIRST)) or None,
