@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from newsclean.furniture.bylines import read_byline
 from newsclean.furniture.captions import split_credit
-from newsclean.furniture.head import anchors, head_marks, read_lines
+from newsclean.furniture.decide import anchors, head_marks
+from newsclean.furniture.head import Line, read_above, read_lines
 from newsclean.furniture.names import person_case
 from newsclean.furniture.page import Page
-from newsclean.furniture.titles import find_headline, headline_above, title_marks
-from newsclean.model import Context, Document, Label, Mark
+from newsclean.furniture.pictures import caption_marks
+from newsclean.furniture.titles import Headline, headline_above, headline_agreed, headline_alone, title_marks
+from newsclean.model import Context, Document, Mark
+
+_BEFORE = 12  # blocks over the first prose in which a head can stand that no title line tells
 
 __all__ = ["furnish", "person_case", "read_byline", "split_credit"]
 
@@ -25,27 +29,37 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
         return []
     first, last = region or (0, len(document.blocks))
     page = Page(document, taken, context, first, last)
-    prose = [i for i in range(first, last) if page.is_body(i)][:2]
-    headline = find_headline(page, min(prose[-1] if prose else first + 5, len(document.blocks) - 1))
-    start = headline.at + 1 if headline else first
+    headline, lines = _read_head(page)
+    marks = [*(title_marks(page, headline) if headline else ()), *head_marks(page, lines, titled=headline is not None)]
+    starts = {mark.start for mark in marks}
+    marks += caption_marks(page, {i for i in range(page.first, page.last) if page.blocks[i].start in starts})
+    return sorted(marks)
+
+
+def _read_head(page: Page) -> tuple[Headline | None, list[Line]]:
+    """Find the headline and read the lines under it: by the page's title line if it can be, else by the first byline or date."""
+    prose = [i for i in range(page.first, page.last) if page.is_body(i)][:2]
+    limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
+    headline = headline_agreed(page, limit)
+    if headline is not None:
+        lines = read_lines(page, headline.at + 1)
+        return headline, lines if anchors(lines) else [*read_above(page, headline.at), *lines]
+    start = max(0, page.first - _BEFORE)
     lines = read_lines(page, start)
-    if headline is None and (found := anchors(lines)):
-        headline = headline_above(page, lines[found[0]].at, first)
-        if headline is not None:
-            lines = [line for line in lines if line.at > headline.at]
-    marks = (title_marks(page, headline) if headline else []) + head_marks(page, lines)
-    return sorted(marks + _captions(page, {mark.start for mark in marks}))
+    found = _nearest([lines[k].at for k in anchors(lines, titled=False)], page.first)
+    headline = (headline_above(page, found, start) if found is not None else None) or headline_alone(page)
+    start = page.first if headline is None else headline.at + 1 if headline.at else min(page.first, found or page.first)
+    return headline, [line for line in lines if line.at >= start]
 
 
-def _captions(page: Page, claimed: set[int]) -> list[Mark]:
-    marks: list[Mark] = []
-    for i in range(page.first, page.last):
-        block = page.blocks[i]
-        if page.taken[i] is not None or block.start in claimed or len(block.text) > 500:
-            continue
-        found = split_credit(block.text)
-        if found is not None:
-            label = Label.CAPTION if found[0] else Label.CREDIT
-            fields = (("caption", found[0]), ("credit", found[1])) if found[0] else (("credit", found[1]),)
-            marks.append(page.mark(i, label, label.value, "ends in a picture credit", *fields))
-    return marks
+def _nearest(anchors: list[int], first: int) -> int | None:
+    """Return the topmost of the bylines and dates next to where the prose begins."""
+    before = [at for at in anchors if at < first]
+    if not before:
+        return anchors[0] if anchors else None
+    top = before[-1]
+    for at in reversed(before):
+        if top - at > 4:
+            break
+        top = at
+    return top

@@ -8,49 +8,50 @@ from functools import cache
 from newsclean.furniture.names import is_agency, is_location, is_person, is_role, person_case
 from newsclean.model import Author
 
-__all__ = ["byline_fields", "has_opener", "read_byline", "split_opener"]
+__all__ = ["byline_fields", "read_byline", "split_opener"]
 
-# Up to four words may stand before the word that opens a byline: "Analysis by", "Ein Gastbeitrag von".
-_OPENERS = (
-    r"(?:(?:[^\W\d_]+ ){0,4}(?:written|story|words|report|reporting|analysis|comment|opinion|review|interview|column|essay|text|compiled|edited|perspective|posted|commentary) by|by)\b:?|"
-    r"(?:(?:ein|eine|der|die) )?(?:[^\W\d_]*(?:kommentar|analyse|kolumne|interview|gastbeitrag|beitrag|bericht|essay|glosse|reportage|porträt|rezension|kritik|protokoll|text|meinung|artikel|exklusiv) )?von\b:?|"
-    r"(?:propos recueillis )?par\b:?|(?:texto |entrevista )?por\b:?|(?:articolo |testo )?di\b:?|(?:text )?av\b:?|(?:tekst )?af\b:?|(?:tekst )?door\b:?|oleh\b:?|"
-    r"(?:author of the article|author|authors|autor|autorin|autoren|autorinnen|auteur|auteurs|autore|autori|autores|forfatter|författare|text|texte|tekst|texto|testo|"
-    r"words|writer|reporter|reporters|penulis|yazar|haber|автор|авторы|автори|текст|muhabir|redakcja|opracował|opracowała|editor|published by|posted by|created by) ?[::]|"
-    r"author of the article|記者|文・|文/|文/|記者/|記者/"
+Fields = tuple[tuple[str, str], ...]
+
+_KINDS_EN = "written|story|words|report|reporting|analysis|comment|opinion|review|interview|column|essay|text|compiled|edited|perspective|posted|commentary|published"
+_KINDS_DE = "kommentar|analyse|kolumne|interview|gastbeitrag|beitrag|bericht|essay|glosse|reportage|porträt|rezension|kritik|protokoll|text|meinung|artikel|exklusiv"
+_LABELS = (
+    r"author of the article|authors?|autor(?:in|en|innen)?|auteurs?|autor[ei]s?|forfatter|författare|text|texte|tekst|texto|testo|words|writers?|reporters?|penulis|yazar|"
+    r"haber|автор\w*|текст|muhabir|opracowała?|redaktion|übersetzung und adaptierung"
 )
-_ROLE_AFTER = r"(?P<role>기자|특파원|인턴기자|선임기자|기자=|記者)"
-_JUNK = r"(?:[\w.+-]+@[\w.-]+\.\w+|@\w+|\bfollow\b.*$|\btwitter\b|\bfacebook\b|\b\d+ (?:min|minutes?|hours?|days?)\b.*$)"
+_RELATIVE = r"\b(?:published |updated |posted )?(?:about |vor |hace |il y a |há |an? )?\d+ ?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|minuten|tagen?|horas?|heures?|jours?|días?)\b.*$"
+_SOCIAL = r"\b(?:follow|twitter|facebook|instagram|linkedin|bluesky|e-?mail|tips meg|folgen|bio|view profile|more by|contact)\b.*$"
+# What stands before a role and belongs to it: "Ann Ames Political Correspondent".
+_ADJECTIVES = r"(?:(?:political|chief|senior|deputy|assistant|associate|economics?|business|home affairs|foreign|environment|science|health|education|sports?|football|city|news|freelance|"
+_ADJECTIVES += r"managing|executive|staff|national|world|europe|washington|political|arts?|culture|technology|tech|legal|crime|royal|defence|security|investigations?|data|features?|leitende[r]?|freie[r]?|stv\.?|digital)\s+)*"
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    flags = re.IGNORECASE
+    opener = (
+        rf"(?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_EN}) by\b:?|by\b:?|(?:(?:ein|eine|der|die) )?(?:(?:[^\W\d_]*(?:{_KINDS_DE})) )?von\b:?|(?:propos recueillis )?par\b:?|"
+        rf"(?:texto |entrevista )?por\b:?|(?:articolo |testo )?di\b:?|(?:text )?av\b:?|(?:tekst )?af\b:?|(?:tekst )?door\b:?|oleh\b:?|author of the article$|(?:{_LABELS}) ?[::]"
+    )
     return {
-        "opener": re.compile(rf"(?:{_OPENERS})\s*", re.IGNORECASE),
+        "opener": re.compile(rf"(?:{opener})\s*", flags),
         "split": re.compile(
-            r"\s*(?:[,;|•·/／、]|(?<=\s)[-–—](?=\s))\s*|\s+(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan|mit|with|con|avec)\s+",
-            re.IGNORECASE,
+            r"\s*(?:[,;|•·/／、]|(?<=\s)[-–—](?=\s))\s*|\s+(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan|mit|with|con|avec)\s+", flags
         ),
         "place": re.compile(r"\s+(?:in|à|en|aus|from|a|da|im|i)\s+(?=[A-ZÀ-ÞА-Я])"),
         "house": re.compile(r"\s+(?:for|für|of|der|de)\s+(?=[A-ZÀ-ÞА-Я@])"),
         "wire": re.compile(
             r"\s+(?=(?:The )?(?:Associated Press|Canadian Press)$|(?:Reuters|AFP|dpa|AP|Bloomberg(?: News)?|Postmedia News)$)"
         ),
-        "junk": re.compile(_JUNK, re.IGNORECASE),
-        "korean": re.compile(r"(?:\[[^\]]*\]\s*)?(?P<name>[가-힣]{2,4})\s*(?P<role>(?:인턴|선임|수습)?기자|특파원|논설위원)\b"),
+        "role": re.compile(
+            rf"\s+(?={_ADJECTIVES}[^\W\d_-]*(?:correspondent|reporter|editor|writer|columnist|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|autor|autorin|journalist|journalistin|corresponsal)\b)",
+            flags,
+        ),
+        "junk": re.compile(rf"[\w.+-]+@[\w.-]+\.\w+|@\w+|{_RELATIVE}|{_SOCIAL}|\bIllustrat(?:ion|ed) .*$", flags),
+        "korean": re.compile(r"(?:\[[^\]]*\]\s*)?(?P<name>[가-힣]{2,4})\s*(?P<role>(?:인턴|선임|수습)?기자|특파원|논설위원)(?![가-힣])"),
         "japanese": re.compile(
-            r"(?:【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[  ]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)(?:】|］|\])?$"
+            r"(?:文・|文/|記者[・/:]?\s*|【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[ \u3000]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)?(?:】|］|\])?$"
         ),
     }
-
-
-def has_opener(text: str) -> bool:
-    """Tell whether a text begins the way bylines do, whatever follows.
-
-    >>> has_opener("Von Ann Ames"), has_opener("Author of the article:"), has_opener("Byron Bay")
-    (True, True, False)
-    """
-    return _patterns()["opener"].match(text) is not None
 
 
 def split_opener(text: str) -> tuple[str, str]:
@@ -58,6 +59,8 @@ def split_opener(text: str) -> tuple[str, str]:
 
     >>> split_opener("Ein Kommentar von Ann Ames")
     ('Ein Kommentar von', 'Ann Ames')
+    >>> split_opener("Byron Bay")
+    ('', 'Byron Bay')
     """
     found = _patterns()["opener"].match(text)
     return ("", text) if found is None else (found[0].strip(), text[found.end() :])
@@ -88,49 +91,56 @@ def read_byline(text: str) -> tuple[Author, ...] | None:
     return tuple(Author(**author) for author in authors)
 
 
-def byline_fields(text: str) -> tuple[tuple[str, str], ...]:
+def byline_fields(text: str) -> Fields:
     """Read a byline into fields in order: roles, organisations and locations belong to the name before them; empty where it is none.
 
     >>> byline_fields("Text: ANN AMES | Reuters")
     (('name', 'Ann Ames'), ('organisation', 'Reuters'))
+    >>> byline_fields("Ann Ames 2 hours ago"), byline_fields("Bo Berg Redakteur")
+    ((('name', 'Ann Ames'),), (('name', 'Bo Berg'), ('role', 'Redakteur')))
     """
+    if len(text) > 200:
+        return ()
     opener, rest = split_opener(text)
     patterns = _patterns()
-    if not text.isascii() and (found := (patterns["korean"].match(rest) or patterns["japanese"].match(rest))):
-        return ("name", found["name"]), ("role", found["role"])
+    if not text.isascii() and (fields := _asian(rest)):
+        return fields
     rest = patterns["junk"].sub(" ", rest).strip(" ,;|•·-–—:()")
-    if not rest or len(rest) > 200:
-        return ()
-    fields = _read_pieces(patterns["split"].split(rest), opened=bool(opener))
+    fields = _read_pieces(patterns["split"].split(rest), opened=bool(opener)) if rest else ()
     return fields if any(key in ("name", "organisation") for key, _ in fields) else ()
 
 
-def _read_pieces(pieces: list[str], *, opened: bool) -> tuple[tuple[str, str], ...]:
+def _asian(text: str) -> Fields:
+    found = _patterns()["korean"].match(text) or _patterns()["japanese"].match(text)
+    if found is None or not (found["role"] or " " in found["name"] or "\u3000" in found["name"]):
+        return ()
+    return (("name", found["name"]), *((("role", found["role"]),) if found["role"] else ()))
+
+
+def _read_pieces(pieces: list[str], *, opened: bool) -> Fields:
     fields: list[tuple[str, str]] = []
     for piece in pieces:
-        read = _read_piece(piece.strip(" .,:()"), fields) if piece else []
-        if read is None:
+        bare = piece.strip(" .,:()") if piece else ""
+        read = _read_piece(bare, named=bool(fields)) if bare else []
+        if read is not None:
+            fields += read
+        elif not (fields and opened):
             # A byline may end in words that say nothing of an author, but it never begins with them.
-            if not fields or not opened:
-                return ()
-            continue
-        fields += read
+            return ()
     return tuple(fields)
 
 
-def _read_piece(piece: str, before: list[tuple[str, str]]) -> list[tuple[str, str]] | None:
-    if not piece:
-        return []
+def _read_piece(piece: str, *, named: bool) -> list[tuple[str, str]] | None:
+    """Read what stands between two commas; None where it is nothing of a byline. `named` tells that a name stands before it."""
     if is_agency(piece):
         return [("organisation", piece)]
+    for key, field in (("role", "role"), ("wire", "organisation"), ("place", "location"), ("house", "organisation")):
+        halves = _patterns()[key].split(piece, maxsplit=1)
+        if len(halves) == 2 and (is_person(halves[0]) or (is_agency(halves[0]) and field != "role")):
+            head = _read_piece(halves[0], named=named) or []
+            return [*head, (field, halves[1])]
     if is_role(piece):
-        return [("role", piece)] if before else None
+        return [("role", piece)] if named else None
     if is_person(piece):
         return [("name", person_case(piece))]
-    for key in ("place", "house", "wire"):
-        halves = _patterns()[key].split(piece, maxsplit=1)
-        if len(halves) == 2 and (is_person(halves[0]) or is_agency(halves[0])):
-            head = _read_piece(halves[0], before)
-            field = "location" if key == "place" else "organisation"
-            return None if head is None else [*head, (field, halves[1])]
-    return [("location", piece)] if before and is_location(piece) else None
+    return [("location", piece)] if named and is_location(piece) else None

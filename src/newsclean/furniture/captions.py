@@ -10,44 +10,53 @@ from newsclean.furniture.names import is_agency, is_person
 __all__ = ["is_credit", "split_credit"]
 
 _KEY = (
-    r"photos?(?:graph(?:s|ed|y)?)?|photo credit|photo illustration|fotos?|fotografía|fotografie|foto di|image(?:s| source| credit)?|pictures?|pics?|picture credit|picture alliance|bild(?:quelle|er)?|"
-    r"credits?|crédits?(?: photo)?|quelle|source|illustrations?|grafik|graphic|montage|collage|video|bilde|fotograf|zdjęcie|fot\.|ảnh|imagen|imágenes|fotó|фото|коллаж|"
-    r"снимка|写真|提供|사진|사진 ?출처|图|图片|照片|صورة"
+    r"photos?(?:graph(?:s|ed|y)?)?|photo credit|photo illustration|fotos?|fotografía|fotografie|images?|image source|image credit|pictures?|picture credit|"
+    r"bild(?:quelle|er)?|credits?|crédits?(?: photo)?|quelle|illustrations?|grafik|graphic|montage|collage|bilde|fotograf|zdjęcie|fot\.|ảnh|imagen|imágenes|"
+    r"фото|коллаж|колаж|写真|提供|사진|사진 ?출처|출처|图|图片|照片|صورة"
 )
 _HOUSES = (
-    r"getty(?: images)?|reuters|afp|ap|ap photo|a\.p\.|dpa|imago(?: images)?|picture[ -]alliance|epa|efe|ansa|apa|keystone|sda|pa|pa wire|pa images|press association|shutterstock|istock|istockphoto|"
+    r"getty(?: images)?|reuters|afp|ap|ap photo|dpa|imago(?: images)?|picture[ -]alliance|epa|efe|ansa|apa|keystone|sda|pa|pa wire|pa images|press association|shutterstock|istock|istockphoto|"
     r"alamy|bloomberg|zuma|action images|adobe stock|unsplash|pixabay|pexels|wikimedia(?: commons)?|ntb|tt|ritzau|scanpix|anp|belga|lusa|čtk|pap|mti|xinhua|kyodo|jiji|yonhap|aap|pti|anadolu|"
-    r"tass|tt nyhetsbyrån|the canadian press|cp|postmedia(?: news)?|supplied|handout|courtesy|ddp|dapd|epd|kna|sid|ullstein|mauritius|depositphotos|rex|splash|nurphoto|sipa|hollandse hoogte|"
-    r"associated press|file photo|archiv|archivbild|nasa|noaa|nurphoto|ians|ani|antara|europa press"
+    r"tass|the canadian press|postmedia(?: news)?|supplied|handout|courtesy|ddp|dapd|epd|kna|ullstein|mauritius|depositphotos|rex|splash|nurphoto|sipa|"
+    r"associated press|file photo|archiv|archivbild|archivfoto|symbolbild|symbolfoto|nasa|noaa|ians|ani|antara|europa press|icon sport|maxppp|bestimage|abaca"
 )
+_SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
+# One of these stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
+_SIGNS = (
+    "©", "photo", "foto", "image", "picture", "bild", "credit", "crédit", "quelle", "illustration", "grafik", "graphic", "montage", "collage", "zdjęcie", "fot.", "ảnh",
+    "imagen", "imágenes", "фото", "колл", "колаж", "写真", "提供", "사진", "출처", "图", "照片", "صورة", "courtesy", "getty", "reuters", "afp", "ap", "dpa", "imago", "alliance",
+    "epa", "efe", "ansa", "apa", "keystone", "sda", "pa", "shutterstock", "istock", "alamy", "bloomberg", "zuma", "adobe", "unsplash", "pixabay", "pexels", "wikimedia",
+    "ntb", "tt", "ritzau", "scanpix", "anp", "belga", "lusa", "čtk", "mti", "xinhua", "kyodo", "jiji", "yonhap", "pti", "anadolu", "tass", "press", "postmedia", "supplied",
+    "handout", "ddp", "epd", "kna", "ullstein", "mauritius", "rex", "splash", "sipa", "archiv", "nasa", "noaa", "ians", "ani", "antara", "icon sport", "abaca",
+)  # fmt: skip
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    key, house = _KEY, _HOUSES
+    key, house, flags = _KEY, _HOUSES, re.IGNORECASE
     return {
         # "(Photo: Ann Ames/PA)", "(PA)", "(AFP / Ann Ames)", "(Courtesy of Ann Ames)"
         "bracket": re.compile(
-            rf"\s*[(\[（［【](?P<credit>(?:(?:{key})\s*(?:[::=]|by\b|von\b)|photo by|courtesy of|©|credit|image by|via)[^()\[\]]*(?:\([^()]*\)[^()]*)?|[^()\[\]]*\b(?:{house})\b[^()\[\]]*)[)\]）］】]\.?$",
-            re.IGNORECASE,
+            rf"\s*[(\[（［【](?P<credit>(?:(?:{key})\s*(?:[::=]|by\b|von\b)|photo by|courtesy of|©|via\b)[^()\[\]]*(?:\([^()]*\)[^()]*)?|[^()\[\]]*\b(?:{house})\b[^()\[\]]*)[)\]）］】]\.?$",
+            flags,
         ),
         # "Photo by Ann Ames / Reuters", "Foto: dpa", "写真:..."
         "key": re.compile(
-            rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[::=]\s*|\s+by:?\s+|\s+source,\s*|\s*/\s*)\S.{{1,90}})$",
-            re.IGNORECASE,
+            rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[::=]\s*|\s*by:?\s+|\s*source,\s*|\s*/\s*)\S.{{0,90}})$",
+            flags,
         ),
         "sign": re.compile(r"(?:^|\s)(?P<credit>©\s?\S.{1,90})$"),
         # "... in the harbour. Ann Ames/dpa", "... in the harbour. | Ann Ames/PA Images via Getty Images"
         "house": re.compile(
-            rf"(?:^|[.!?…»”\"')\]]\s+(?:[|–—-]\s*)?|\s[|]\s)(?P<credit>(?:[^\s.!?|][^.!?|]{{0,60}}?[\s/|]*)?\b(?:{house})\b(?:[\s/|,]*[^\s.!?][^!?]{{0,40}})?)$",
-            re.IGNORECASE,
+            rf"(?:^|[.!?…»”\"')\]]\s+(?:[|–—-]\s*)?|\s[|]\s)(?P<credit>(?:[^\s.!?|][^.!?|]{{0,60}}?[\s/|]*)?(?<!\w)(?:{house})(?!\w)(?:[\s/|,]*[^\s.!?][^!?]{{0,40}})?)$",
+            flags,
         ),
-        "word": re.compile(
-            rf"^(?:(?:{key})\s*(?:[::=/,]|\bby\b)?\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", re.IGNORECASE
-        ),
+        "word": re.compile(rf"^(?:(?:{key})\s*(?:[::=/,]|\bby\b)?\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", flags),
         "label": re.compile(
-            r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", re.IGNORECASE
+            r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
         ),
+        # "... in the harbour. Ann Ames for The Harbour Herald", "... in the harbour. Ann Ames/Harbour News"
+        "name": re.compile(r"[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),
     }
 
 
@@ -62,15 +71,32 @@ def split_credit(text: str) -> tuple[str, str] | None:
     """
     if len(text) > 700:
         return None
+    tail = text[-160:].lower()
     patterns = _patterns()
-    for kind in ("bracket", "sign", "key", "house"):
-        found = patterns[kind].search(text, max(0, len(text) - 160))
-        if found is not None:
-            caption = text[: found.start()] + (text[found.start()] if text[found.start()] in ".!?…»”\"')]。」）" else "")
-            credit = patterns["word"].sub("", found["credit"]).strip(" .,;:|/-–—()[]")
-            caption = patterns["label"].sub("", caption).strip().rstrip("|–—-, ").strip()
-            return caption, credit or found["credit"].strip()
+    if any(sign in tail for sign in _SIGNS):
+        for kind in ("sign", "key", "bracket", "house"):
+            found = patterns[kind].search(text, max(0, len(text) - 160))
+            if found is not None and (kind != "key" or found.start() == 0 or _is_name_like(found["credit"])):
+                return _cut(text, found)
+    if text[-1] not in '.!?)"”»' and len(text) < 300 and (found := patterns["name"].search(text, max(0, len(text) - 70))):
+        head = re.split(r"\s+for\s+|\s*/\s*|\s*\|\s*|\s+via\s+", found["credit"])[0]
+        if is_person(head):
+            return _cut(text, found)
     return None
+
+
+def _is_name_like(credit: str) -> bool:
+    """Tell whether the words behind "Photo:" are names: few words, hardly one of them in small letters."""
+    words = _patterns()["word"].sub("", credit).split()
+    small = sum(word[0].islower() and word not in _SMALL for word in words)
+    return len(words) < 13 and small <= len(words) // 4
+
+
+def _cut(text: str, found: re.Match[str]) -> tuple[str, str]:
+    patterns = _patterns()
+    caption = text[: found.start()] + (text[found.start()] if text[found.start()] in ".!?…»”\"')]。」）" else "")
+    credit = patterns["word"].sub("", found["credit"]).strip(" .,;:|/-–—()[]")
+    return patterns["label"].sub("", caption).strip().rstrip("|–—-, ").strip(), credit or found["credit"].strip()
 
 
 def is_credit(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The head of an article, read line by line: byline, date, standfirst, reading time, the lead picture's caption."""
+"""The head of an article, read line by line: what each line between the headline and the first paragraphs can be."""
 
 from __future__ import annotations
 
@@ -6,32 +6,38 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.furniture.bylines import byline_fields, split_opener
+from newsclean.furniture.bylines import Fields, byline_fields, split_opener
 from newsclean.furniture.captions import is_credit, split_credit
-from newsclean.furniture.names import is_agency, is_person, is_role
+from newsclean.furniture.names import is_agency, is_role
 from newsclean.furniture.page import Page, is_prose
-from newsclean.furniture.when import When, read_when
-from newsclean.model import Label, Mark
+from newsclean.furniture.when import When, might_date, read_when
+from newsclean.model import Label
 
-__all__ = ["Line", "anchors", "head_marks", "read_lines"]
+__all__ = ["Line", "read_above", "read_line", "read_lines"]
 
 _LONGEST = 160  # characters: no longer line is a byline or a date
 _REACH = 45  # blocks: no head is longer
+_ABOVE = 6  # blocks over the headline in which a byline or date can stand
+_TAKEN = {Label.BYLINE: "byline", Label.DATE: "date", Label.CAPTION: "caption", Label.BODY: "prose", Label.SECTION: "section"}
 
 
 class Line(NamedTuple):
-    """One line of the head, and what it can be."""
+    """One line of the head, and what it can be.
+
+    `kind` is "noise" or "taken ..." where a rule has spoken; else words of: date, byline, opener ("By" alone), name, role, reading,
+    caption, credit, prose, line. `fields` are what was read out of it.
+    """
 
     at: int
-    kind: str  # "noise", "date", "byline", "opener", "name", "role", "reading", "caption", "credit", "prose", "line"
-    fields: tuple[tuple[str, str], ...] = ()
+    kind: str
+    fields: Fields = ()
 
 
 @cache
 def _reading() -> re.Pattern[str]:
     return re.compile(
-        r"(?:lese(?:zeit|dauer)|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|lästid|lesetid|время чтения)\b.{0,14}\d|"
-        r"\d+\s?[-‐]?\s?(?:min\.?|mins|minutes?|minuten|minuti|minutos|минут\w*|分)\s?(?:read|lesezeit|lesedauer|lesen|reading|de lecture|de lectura|di lettura|to read|lästid|lesetid|leestijd|czytania|čtení)?$|",
+        r"(?:lese(?:zeit|dauer)|reading time|temps de lecture|lecture|tiempo de lectura|lectura|tempo di lettura|leestijd|lästid|lesetid|время чтения)\b[: ]{0,3}(?:\d+|einer?|une?).{0,10}$|"
+        r"\d+\s?[-‐]?\s?(?:min\.?|mins|minutes?|minuten?|minuti|minutos|минут\w*|分)\s?(?:read|lesezeit|lesedauer|lesen|reading|de lecture|de lectura|di lettura|to read|lästid|lesetid|leestijd|czytania|čtení)?$",
         re.IGNORECASE,
     )
 
@@ -41,116 +47,75 @@ def read_lines(page: Page, start: int) -> list[Line]:
     lines: list[Line] = []
     prose = chars = 0
     have: set[str] = set()
-    for i in range(start, min(len(page.blocks), page.last, start + _REACH)):
-        line = _read_line(page, i)
-        if line.kind == "prose":
+    for i in range(start, min(len(page.blocks), max(page.last, start + 1), start + _REACH)):
+        line = read_line(page, i)
+        if line.kind.endswith("prose"):
             prose += 1
             chars += len(page.blocks[i].text)
-            if prose > 2 or chars > 900 or (prose > 1 and {"date", "byline"} <= have):
+            if prose > 3 or chars > 1000 or (prose > 1 and {"date", "byline"} <= have):
                 break
-        have.add(line.kind)
+        have.update(line.kind.split())
         lines.append(line)
     return lines
 
 
-def _read_line(page: Page, i: int) -> Line:
-    text = page.blocks[i].text
-    mark = page.taken[i]
+def read_above(page: Page, at: int) -> list[Line]:
+    """Read the lines just over the headline, as far up as they are dates, names or what a rule has taken."""
+    lines: list[Line] = []
+    for i in range(at - 1, max(0, at - _ABOVE), -1):
+        line = read_line(page, i)
+        if not ({"date", "name", "byline", "reading", "taken"} & set(line.kind.split())):
+            break
+        lines.insert(0, line)
+    return lines if any("date" in line.kind for line in lines) else []
+
+
+def read_line(page: Page, i: int) -> Line:
+    """Tell what one line can be by itself."""
+    text, mark = page.blocks[i].text, page.taken[i]
     if mark is not None and not page.claimable(i):
-        known = {Label.BYLINE: "byline", Label.DATE: "date", Label.CAPTION: "caption", Label.BODY: "prose"}
-        return Line(i, "taken " + known.get(mark.label, "noise"))
+        return Line(i, f"taken {_TAKEN.get(mark.label, 'noise')}")
     if len(text) > _LONGEST:
-        return Line(i, "caption" if split_credit(text) else "prose")
-    return _read_short(i, text, page)
-
-
-def _read_short(i: int, text: str, page: Page) -> Line:
-    when = read_when(text, page.context) if len(text) < _LONGEST and any(map(str.isdigit, text)) else None
-    if when is not None and (line := _read_dated(i, when)):
+        return Line(i, "prose")
+    when = read_when(text, page.context) if might_date(text) else None
+    if when is not None and (line := _dated(i, when, text, page)) is not None:
         return line
+    return _undated(i, text)
+
+
+def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
+    rest = _reading().sub("", when.rest)
+    if not when.timed and i + 1 < len(page.blocks) and when.share > 0.5:
+        when = _with_time(when, text, page, i + 1)
+    fields = next((fields for piece in rest.split(" | ") if 4 < len(piece) < 120 and (fields := byline_fields(piece.strip(" ,;")))), ())
+    if fields:
+        return Line(i, "byline date", fields + when.fields)
+    return Line(i, "date", when.fields) if when.share > 0.4 or (len(rest) < 30 and when.share > 0.25) else None
+
+
+def _with_time(when: When, text: str, page: Page, after: int) -> When:
+    """Read a date together with the next line, if that is its time."""
+    more = page.blocks[after].text
+    if len(more) < 30 and any(map(str.isdigit, more)) and page.claimable(after) and read_when(more, page.context) is None:
+        both = read_when(f"{text} {more}", page.context)
+        if both is not None and both.timed and both.share > 0.7:
+            return when._replace(fields=both.fields, timed=True)
+    return when
+
+
+def _undated(i: int, text: str) -> Line:
     opener, rest = split_opener(text)
-    if opener and not rest:
-        return Line(i, "opener")
-    if opener and (fields := byline_fields(text)):
-        return Line(i, "byline", fields)
-    if len(text) < 60 and _reading().match(text) and any(map(str.isdigit, text)):
+    if opener and (not rest or (fields := byline_fields(text))):
+        return Line(i, "byline", fields) if rest else Line(i, "opener")
+    if len(text) < 60 and any(map(str.isdigit, text)) and _reading().search(text):
         return Line(i, "reading")
-    found = split_credit(text)
-    if found is not None:
+    if (found := split_credit(text)) is not None and (found[0] or not is_agency(text)):
         return Line(i, "caption" if found[0] else "credit", (("caption", found[0]), ("credit", found[1])))
+    if len(text) < 90 and text[-1] not in ".:?!" and (fields := byline_fields(text)):
+        sure = any(key == "role" for key, _ in fields) or (len(fields) > 1 and fields[0][0] == "name" and fields[1][0] == "organisation")
+        return Line(i, "byline" if sure else "name", fields)
     if is_role(text):
-        fields = byline_fields(text)
-        return Line(i, "byline", fields) if fields else Line(i, "role", (("role", text),))
-    if is_person(text) or is_agency(text):
-        return Line(i, "name", byline_fields(text))
+        return Line(i, "role", (("role", text),))
     if is_credit(text):
         return Line(i, "credit", (("caption", ""), ("credit", text)))
     return Line(i, "prose" if is_prose(text) else "line")
-
-
-def _read_dated(i: int, when: When) -> Line | None:
-    rest = _reading().sub("", when.rest).strip(" ,;|•·-–—")
-    fields = byline_fields(rest) if len(rest) > 4 else ()
-    if fields:
-        return Line(i, "byline date", fields + when.fields)
-    return Line(i, "date", when.fields) if when.share > 0.4 or len(rest) < 25 else None
-
-
-def anchors(lines: list[Line]) -> list[int]:
-    """Return the places in `lines` of what only a head has: a date, a byline with its opening word, a name over a role."""
-    return [
-        k
-        for k, line in enumerate(lines)
-        if "date" in line.kind or "byline" in line.kind or (line.kind == "name" and _has_evidence(lines, k))
-    ]
-
-
-def _has_evidence(lines: list[Line], k: int) -> bool:
-    """Tell whether the lines around a lone name make it a byline."""
-    near = [line.kind for line in (*lines[max(0, k - 2) : k], *lines[k + 1 : k + 4]) if line.kind != "taken noise"]
-    before = next((line.kind for line in reversed(lines[:k]) if line.kind != "taken noise"), "")
-    after = next((line.kind for line in lines[k + 1 :] if line.kind != "taken noise"), "")
-    return before == "opener" or after == "role" or (after != "credit" and any("date" in kind or kind == "reading" for kind in near))
-
-
-def head_marks(page: Page, lines: list[Line]) -> list[Mark]:
-    """Mark what the lines of a head are."""
-    found = anchors(lines)
-    marks: list[Mark] = []
-    last = max(found, default=-1)
-    byline = False
-    for k, line in enumerate(lines):
-        kind, label, reason = line.kind, None, ""
-        if kind.startswith("taken"):
-            byline = byline or kind == "taken byline"
-            continue
-        if "byline" in kind or (kind == "name" and k in found):
-            label, reason, byline = Label.BYLINE, "names who wrote the article, near the title or date", True
-        elif kind == "date":
-            label, reason = Label.DATE, "is a date and little else, in the article's head"
-        elif kind == "role" and byline:
-            label, reason = Label.BYLINE, "names what the author above does"
-        elif kind == "opener" and k + 1 in found:
-            label, reason = Label.BYLINE, "opens the byline of the next line"
-        elif kind == "reading":
-            label, reason = Label.READING_TIME, "tells how long the article takes to read"
-        elif kind in ("prose", "line") and k < last and _is_standfirst(page, line):
-            label, reason = Label.STANDFIRST, f"stands between the title and the byline or date of line {lines[last].at + 1}"
-        elif kind == "line" and found and k > last and _is_lead_caption(page, lines, k):
-            label, reason = Label.CAPTION, "is a short line without a full stop between the byline and the first paragraph"
-            line = line._replace(fields=(("caption", page.blocks[line.at].text),))
-        if label is not None:
-            marks.append(page.mark(line.at, label, label.value, reason, *line.fields))
-    return marks
-
-
-def _is_standfirst(page: Page, line: Line) -> bool:
-    text = page.blocks[line.at].text
-    return page.taken[line.at] is None and 25 < len(text) < 400 and text.count(" ") > 4
-
-
-def _is_lead_caption(page: Page, lines: list[Line], k: int) -> bool:
-    text = page.blocks[lines[k].at].text
-    if page.taken[lines[k].at] is not None or text[-1] in ".:?!" or text.count(" ") < 4:
-        return False
-    return all(line.kind.startswith("taken") for line in lines[k + 1 : -1]) and k + 1 < len(lines) and lines[-1].kind == "prose"

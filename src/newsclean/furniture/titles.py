@@ -6,28 +6,35 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newsclean.furniture.captions import split_credit
 from newsclean.furniture.page import Page, fold, is_prose
 from newsclean.model import Label, Mark
 
-__all__ = ["Headline", "find_headline", "is_headline", "title_marks"]
+__all__ = ["Headline", "headline_above", "headline_agreed", "headline_alone", "is_headline", "title_marks", "title_of_line"]
 
 _NEAR = 14  # blocks: two prints of the headline this near stand in one head
 _LONGEST = 300
+_STEM = 5  # letters: what two forms of a word share in most languages
 
 
 class Headline(NamedTuple):
-    """Where the headline stands, what it says, where its words stand again, and why we believe it."""
+    """Where the headline stands, what it says, what of the line is kicker or the site's name, where its words stand again, and why we believe it."""
 
     at: int
     title: str
-    section: str
+    fields: tuple[tuple[str, str], ...]
     repeats: tuple[int, ...]
     reason: str
 
 
 @cache
-def _joins() -> re.Pattern[str]:
-    return re.compile(r"\s+[|•·»›–—-]\s+")
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "joins": re.compile(r"\s+[|•·»›–—-]\s+"),
+        "site": re.compile(r"\s+[–—-]\s+(?=[^–—]{2,32}$)"),
+        "kicker": re.compile(r"\s+[–—-]\s+|:\s+"),
+        "word": re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff]"),
+    }
 
 
 def is_headline(text: str) -> bool:
@@ -38,68 +45,156 @@ def is_headline(text: str) -> bool:
     """
     size = len(text)
     if size > 220 or size < 12:
-        return not text.isascii() and 8 <= size < 12
-    return text[-1] not in ".:;," and (text.count(" ") >= 2 or not text.isascii()) and not text.startswith(("http", "©", "•", "*"))
+        return not text.isascii() and 8 <= size < 12 and "\u3040" <= text[0] <= "\u9fff"
+    spaced = text.count(" ") >= 2 or (not text.isascii() and "\u3040" <= text[size // 2] <= "\ud7a3")
+    return (
+        spaced
+        and text[-1] not in ".:;,。"
+        and not text.startswith(("http", "©", "•", "*", "- "))
+        and not any(path in text for path in (" › ", " » ", " > "))
+    )
 
 
-def find_headline(page: Page, limit: int) -> Headline | None:
-    """Find the headline by the page's title line, block 0, which stands again over the article; `limit` is the last block to look at."""
+def headline_agreed(page: Page, limit: int) -> Headline | None:
+    """Find the headline by the page's title line, block 0, whose words stand again over the article.
+
+    `limit` is the last block a head should reach; only where nothing stands so far up, the first half of the article is searched too.
+    """
     top = page.blocks[0].text
-    if not page.claimable(0) or not 12 <= len(top) <= _LONGEST:
+    if not page.claimable(0) or not 10 <= len(top) <= _LONGEST or top[-1] == ".":
         return None
-    whole = fold(top)
-    equal, near = [], []
-    for i in range(1, limit + 1):
+    far = max(limit, (page.first + page.last) // 2)
+    prints = _prints(page, 1, limit)
+    if not prints:
+        prints = _prints(page, limit + 1, far)[:1]
+    if prints:
+        return _choose(page, prints)
+    if page.first < 3:  # no page around the article: its first line is its title
+        return None
+    return _alike(page, limit) or _alike(page, min(far, limit + 20))
+
+
+def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the blocks from `start` to `end` that print the page's title, each with the size of what it prints; 0 where more stands on the line."""
+    top = page.blocks[0].text
+    whole, title = fold(top), fold(title_of_line(top)[0])
+    longest = fold(max(_patterns()["joins"].split(top), key=len))
+    found = []
+    for i in range(start, min(end + 1, len(page.blocks))):
         text = page.blocks[i].text
-        size = len(text)
-        if not 10 <= size <= _LONGEST or (text[1:9] not in top and text[-9:-1] not in top):
+        if not 10 <= len(text) <= _LONGEST or (text[1:9] not in top and text[-9:-1] not in top):
             continue
         folded = fold(text)
-        if folded in whole and len(folded) * 9 >= len(whole) * 4:
-            equal.append(i)
-        elif len(folded) < 3 * len(whole) and _shares(folded, top):
-            near.append(i)
-    return _choose(page, equal, near)
+        if folded in whole and (len(folded) * 9 >= len(whole) * 4 or folded == title):
+            found.append((i, len(folded)))
+        elif len(longest) > 15 and longest in folded and len(folded) < 3 * len(whole):
+            found.append((i, 0))
+    return found
 
 
-def _shares(folded: str, top: str) -> bool:
-    """Tell whether a line ends in the title or its part without the site's name: a kicker or breadcrumb before the headline."""
-    part = max(_joins().split(top), key=len)
-    return len(part) > 15 and fold(part) in folded
-
-
-def _choose(page: Page, equal: list[int], near: list[int]) -> Headline | None:
-    hits = sorted(equal + near)
-    if not hits or not page.claimable(hits[-1]):
+def _choose(page: Page, prints: list[tuple[int, int]]) -> Headline | None:
+    """Choose among the prints of the page's title: those that stand last stand over the article, and a bare one beats one with words around it."""
+    hits = [i for i, _ in prints]
+    start = next((k for k in range(len(hits) - 1, 0, -1) if hits[k] - hits[k - 1] > _NEAR), 0)
+    cluster = [(i, size) for i, size in prints[start:] if page.claimable(i)]
+    if not cluster:
         return None
-    cluster = [hits[-1]]
-    for i in reversed(hits[:-1]):
-        if cluster[0] - i > _NEAR:
+    top = page.blocks[0].text
+    fields: tuple[tuple[str, str], ...] = ()
+    best = max(cluster, key=lambda found: (found[1], -found[0] if found[1] else found[0]))[0]
+    parts = None
+    for i, _ in cluster:
+        if parts := _without_kicker(page.blocks[i].text, top):
+            best, fields = i, (("section", parts[0]),)
             break
-        cluster.insert(0, i)
-    best = next((i for i in cluster if i in equal), cluster[-1])
-    title, section = _headline_part(page.blocks[best].text, page.blocks[0].text, equal=best in equal)
+    else:
+        best = _reworded(page, best) or best
+    title = parts[1] if parts else page.blocks[best].text
     again = tuple(i for i in (0, *hits) if i != best and page.claimable(i))
-    return Headline(best, title, section, again, "stands on the page's title line and again over the article")
+    return Headline(best, title, fields, again, "stands in the page's title line and again over the article")
 
 
-def _headline_part(text: str, top: str, *, equal: bool) -> tuple[str, str]:
-    """Return headline and kicker of a line of which the page's title line prints only a part, or joins the parts otherwise."""
-    parts = re.split(r"\s+[–—-]\s+|:\s+", text, maxsplit=1)
-    if len(parts) == 2 and len(parts[1]) > 15:
-        joint = text[len(parts[0]) : len(text) - len(parts[1])]
-        if not equal and fold(parts[1]) in fold(top) and fold(parts[0]) not in fold(top):
-            return parts[1], parts[0]
-        if joint.strip() in "–—-" and f"{parts[0]}: {parts[1]}" in top:
-            return parts[1], parts[0]
-    return text, ""
+def _reworded(page: Page, at: int) -> int | None:
+    """Return the block of a headline that a kicker parts from a path of links, which ended in the page's title at block `at`."""
+    if at + 3 >= len(page.blocks) or not all(page.claimable(i) for i in (at + 1, at + 2)):
+        return None
+    kicker, text = page.blocks[at + 1].text, page.blocks[at + 2].text
+    if len(kicker) > 45 or is_prose(kicker) or kicker[-1] in ".!?" or any(map(str.isdigit, kicker)) or not is_headline(text):
+        return None
+    return at + 2 if len(_stems(text) & _stems(page.blocks[at].text)) >= 3 and fold(text) != fold(page.blocks[at].text) else None
+
+
+def _without_kicker(text: str, top: str) -> tuple[str, str] | None:
+    """Return kicker and headline of a line whose dash the page's title line prints as a colon, or whose kicker it leaves out."""
+    parts = re.split(r"\s+[–—-]\s+", text, maxsplit=1)
+    if len(parts) < 2 or not len(parts[1]) > 15 or len(parts[0]) > 50:
+        return None
+    if f": {parts[1]}" in top or top.startswith(parts[1]):
+        return parts[0], parts[1]
+    return None
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _patterns()["word"].findall(text.casefold())}
+
+
+def _alike(page: Page, limit: int) -> Headline | None:
+    """Find the headline that says what the page's title line says in other words."""
+    top = _stems(page.blocks[0].text)
+    best, score = 0, 0.0
+    for i in range(max(1, limit - 30), limit + 1):
+        text = page.blocks[i].text
+        if not page.claimable(i) or len(text) < 20 or not is_headline(text):
+            continue
+        stems = _stems(text)
+        shared = len(stems & top)
+        likeness = shared / max(3, min(len(stems), len(top)))
+        if shared < 2 or likeness < 0.4 or likeness <= score or split_credit(text):
+            continue
+        best, score = i, likeness
+    if not best:
+        return None
+    above = page.blocks[best - 1].text
+    if page.claimable(best - 1) and best > 1 and is_headline(above) and len(_stems(above) & top) >= 2:
+        best -= 1
+    title = page.blocks[best].text
+    fields: tuple[tuple[str, str], ...] = ()
+    if parts := _without_kicker(title, page.blocks[0].text):
+        title, fields = parts[1], (("section", parts[0]),)
+    return Headline(best, title, fields, (0,), f"shares {score:.0%} of its words with the page's title line")
+
+
+def headline_above(page: Page, anchor: int, first: int) -> Headline | None:
+    """Find the headline by what stands under it: the topmost headline-like line of the few above the first byline or date."""
+    best = None
+    for i in range(anchor - 1, max(first, anchor - 7, 0) - 1, -1):
+        text = page.blocks[i].text
+        if not page.claimable(i):
+            if best is not None:
+                break
+        elif is_headline(text) and (text.count(" ") >= 3 or not text.isascii()):
+            best = i
+        elif not is_prose(text) and best is not None:
+            break
+    if best is None:
+        return None
+    return Headline(best, page.blocks[best].text, (), (), f"is the headline-like line over the byline or date of line {anchor + 1}")
+
+
+def headline_alone(page: Page) -> Headline | None:
+    """Take the page's title line for the headline where the headline stands nowhere else."""
+    text = page.blocks[0].text
+    if not page.claimable(0) or not is_headline(text):
+        return None
+    title, site = title_of_line(text)
+    return Headline(0, title, (("site", site),) if site else (), (), "is the first line of the text and has the shape of a headline")
 
 
 def title_of_line(text: str) -> tuple[str, str]:
     """Cut the site's name off a page's title line: the title, and the rest.
 
-    >>> title_of_line("Ferry sails again | World | The Harbour Herald")
-    ('Ferry sails again', 'World | The Harbour Herald')
+    >>> title_of_line("Ferry to Westhaven sails again | World | The Harbour Herald")
+    ('Ferry to Westhaven sails again', 'World | The Harbour Herald')
     >>> title_of_line("Ferry – a love story")
     ('Ferry – a love story', '')
     """
@@ -108,36 +203,14 @@ def title_of_line(text: str) -> tuple[str, str]:
             head, _, tail = text.partition(join)
             if len(head) >= len(tail) or len(head) > 25:
                 return head.strip(), tail.strip()
-    found = list(re.finditer(r"\s+[–—-]\s+", text))
-    if found and found[-1].start() > 20 and len(text) - found[-1].end() < 30 and text[found[-1].end()].isupper():
-        return text[: found[-1].start()], text[found[-1].end() :]
+    found = _patterns()["site"].search(text, 20)
+    if found is not None and text[found.end()].isupper():
+        return text[: found.start()], text[found.end() :]
     return text, ""
 
 
 def title_marks(page: Page, headline: Headline) -> list[Mark]:
     """Mark the headline, its kicker and the other prints of it."""
-    fields = [("title", headline.title)]
-    if headline.section:
-        fields.append(("section", headline.section))
-    marks = [page.mark(headline.at, Label.TITLE, "title", headline.reason, *fields)]
-    for i in headline.repeats:
-        marks.append(page.mark(i, Label.REPEAT, "title-again", f"prints the title of line {headline.at + 1} again"))
-    return marks
-
-
-def headline_above(page: Page, anchor: int, first: int) -> Headline | None:
-    """Find the headline by what stands under it: the topmost headline-like line of the few above the first byline or date."""
-    best = None
-    for i in range(anchor - 1, max(first, anchor - 7) - 1, -1):
-        if not page.claimable(i):
-            if best is not None:
-                break
-            continue
-        text = page.blocks[i].text
-        if is_headline(text) and text.count(" ") >= 3:
-            best = i
-        elif not is_prose(text) and best is not None:
-            break
-    if best is None:
-        return None
-    return Headline(best, page.blocks[best].text, "", (), f"is the headline-like line over the byline or date of line {anchor + 1}")
+    title = page.mark(headline.at, Label.TITLE, "title", headline.reason, ("title", headline.title), *headline.fields)
+    reason = f"prints the title of line {headline.at + 1} again"
+    return [title, *(page.mark(i, Label.REPEAT, "title-again", reason) for i in headline.repeats)]

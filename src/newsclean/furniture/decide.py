@@ -1,0 +1,144 @@
+"""What the lines of a head are, told by the lines around them: a lone name is a byline only beside a date, a role or a headline."""
+
+from __future__ import annotations
+
+from newsclean.furniture.head import Line
+from newsclean.furniture.page import Page
+from newsclean.model import Label, Mark
+
+__all__ = ["anchors", "head_marks"]
+
+_SILENT = ("taken noise",)
+
+
+def anchors(lines: list[Line], *, titled: bool = True) -> list[int]:
+    """Return the places in `lines` of what only a head has: a date, a byline, a name that the lines around make a byline.
+
+    Where no headline stands over the lines (`titled` False), a name needs its date or role on the next line.
+    """
+    opened = any("byline" in line.kind and line.kind != "byline date" for line in lines)
+    sure = [k for k, line in enumerate(lines) if "date" in line.kind or "byline" in line.kind]
+    names = [k for k, line in enumerate(lines) if line.kind == "name"]
+    found = [k for k in names if _beside(lines, k, opened=opened)]
+    if not found and not opened and titled:
+        found = [k for k in names if _under_headline(lines, k)][:1]
+    found += [k for k in names if k not in found and any(_joined(lines, k, other) for other in found)]
+    return sorted({*sure, *found})
+
+
+def _beside(lines: list[Line], k: int, *, opened: bool) -> bool:
+    """Tell whether a date, a role, "By" or its own second print stands beside a name."""
+    before = [line for line in lines[max(0, k - 8) : k] if line.kind not in _SILENT][-2:]
+    after = [line for line in lines[k + 1 : k + 9] if line.kind not in _SILENT][:3]
+    if (before and before[-1].kind == "opener") or (after and after[0].kind == "role"):
+        return True
+    if opened or (after and after[0].kind == "credit"):
+        return False
+    if any(line.kind == "name" and line.fields == lines[k].fields for line in (*before, *after)):
+        return True
+    return any("date" in line.kind or line.kind == "reading" for line in (*before, *after))
+
+
+def _under_headline(lines: list[Line], k: int) -> bool:
+    """Tell whether nothing but a standfirst stands between the headline and a person's name."""
+    if any(key != "name" for key, _ in lines[k].fields):
+        return False
+    before = [line for line in lines[:k] if line.kind not in _SILENT]
+    return len(before) < 2 and all(line.kind in ("line", "prose") for line in before)
+
+
+def _joined(lines: list[Line], k: int, other: int) -> bool:
+    """Tell whether two names stand next to each other, or with a comma between."""
+    low, high = sorted((k, other))
+    return high - low == 1 or (high - low == 2 and lines[low + 1].kind == "line" and lines[k].kind == "name")
+
+
+def head_marks(page: Page, lines: list[Line], *, titled: bool) -> list[Mark]:
+    """Mark what the lines of a head are; `titled` tells whether a headline stands over them."""
+    found = anchors(lines, titled=titled)
+    above = _standfirsts(page, lines, found) if titled else frozenset()
+    pictured = _pictured(page, lines, above)
+    marks = []
+    for k, line in enumerate(lines):
+        told = None if line.kind.startswith("taken") else _tell(lines, k, found)
+        if k in above:
+            told = Label.STANDFIRST, "stands between the title and the byline or date", ()
+        elif k in pictured or (told is None and _is_lead_caption(page, lines, k, found)):
+            told = (
+                Label.CAPTION,
+                "stands with a picture or video between the title and the first paragraph",
+                _caption_fields(page, lines, k),
+            )
+        if told is not None:
+            label, reason, fields = told
+            marks.append(page.mark(line.at, label, label.value, reason, *fields))
+    return marks
+
+
+Told = tuple[Label, str, tuple[tuple[str, str], ...]]
+
+
+def _tell(lines: list[Line], k: int, found: list[int]) -> Told | None:
+    """Tell bylines, dates, reading times, captions and what belongs to them."""
+    line = lines[k]
+    if "byline" in line.kind or (line.kind == "name" and k in found):
+        return Label.BYLINE, "names who wrote the article, near the title or the date", line.fields
+    if line.kind == "date":
+        return Label.DATE, "is a date and little else, in the article's head", line.fields
+    if line.kind == "role" and any(lines[other].kind in ("name", "byline") for other in found if 0 < k - other < 3):
+        return Label.BYLINE, "names what the author above does", line.fields
+    if line.kind == "opener" and k + 1 in found:
+        return Label.BYLINE, "opens the byline of the next line", ()
+    if line.kind == "reading":
+        return Label.READING_TIME, "tells how long the article takes to read", ()
+    if line.kind == "caption":
+        return Label.CAPTION, "ends in a picture credit", line.fields
+    if line.kind == "credit":
+        return Label.CREDIT, "is a picture credit and nothing else", line.fields[1:]
+    return None
+
+
+def _standfirsts(page: Page, lines: list[Line], found: list[int]) -> frozenset[int]:
+    """Return the places of the standfirst: at most three lines or two short paragraphs before a byline or date, no further down than the first prose.
+
+    Where more stands there the article itself has begun: a date further down is not the head's.
+    """
+    sure = [k for k in found if lines[k].kind != "name" or k < 6]
+    last = max(sure, default=-1)
+    texts = {k: page.blocks[lines[k].at].text for k in range(last) if lines[k].kind in ("prose", "line")}
+    told = {k: text for k, text in texts.items() if len(text) > 25 and text.count(" ") > 3}
+    sizes = [len(text) for k, text in told.items() if lines[k].kind == "prose"]
+    if len(sizes) > 2 or sum(sizes) > 500 or len(told) > 4:
+        first = min(sure, default=-1)
+        told = {k: text for k, text in told.items() if k < first and len(text) < 400}
+        if sum(map(len, told.values())) > 500:
+            return frozenset()
+    return frozenset(told)
+
+
+def _pictured(page: Page, lines: list[Line], above: frozenset[int]) -> frozenset[int]:
+    """Return the places of lines right over a line that is only a credit."""
+    found = set()
+    for k in range(1, len(lines)):
+        if lines[k].kind == "credit" and lines[k - 1].kind in ("line", "prose") and page.claimable(lines[k - 1].at):
+            size = len(page.blocks[lines[k - 1].at].text)
+            if 15 < size < 250 and (k - 1 not in above or len(above) > 1):
+                found.add(k - 1)
+    return frozenset(found)
+
+
+def _caption_fields(page: Page, lines: list[Line], k: int) -> tuple[tuple[str, str], ...]:
+    fields = (("caption", page.blocks[lines[k].at].text),)
+    if k + 1 < len(lines) and lines[k + 1].kind == "credit":
+        return fields + lines[k + 1].fields[1:]
+    return fields
+
+
+def _is_lead_caption(page: Page, lines: list[Line], k: int, found: list[int]) -> bool:
+    """Tell the short line that stands between the byline or date and the first paragraph: the text of a picture or video."""
+    line = lines[k]
+    text = page.blocks[line.at].text
+    if line.kind != "line" or not found or k < found[-1] or page.taken[line.at] is not None or text[-1] in ".:?!" or text.count(" ") < 4:
+        return False
+    after = [line.kind for line in lines[k + 1 :] if line.kind not in _SILENT]
+    return after[:1] == ["prose"]

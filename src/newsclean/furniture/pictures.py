@@ -1,0 +1,81 @@
+"""Captions wherever they stand in the article: told by the credit at their end, by the credit line beside them, or by standing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsclean.furniture.captions import is_credit, split_credit
+from newsclean.furniture.page import Page
+from newsclean.model import Label, Mark
+
+__all__ = ["caption_marks"]
+
+_LONGEST = 500
+_ENDS = ".!?…\"”»’'。！？"
+
+
+def caption_marks(page: Page, claimed: set[int]) -> list[Mark]:
+    """Mark the captions and credits among the blocks that are still free; `claimed` are block indexes of other furniture."""
+    marks: dict[int, Mark] = {}
+    free = [i for i in range(page.first, page.last) if page.taken[i] is None and i not in claimed]
+    for i in free:
+        text = page.blocks[i].text
+        if len(text) > _LONGEST or (text[-1] in _ENDS and not _keyed(text)):
+            continue
+        found = split_credit(text)
+        if found is not None and found[0]:
+            marks[i] = page.mark(i, Label.CAPTION, "caption", "ends in a picture credit", ("caption", found[0]), ("credit", found[1]))
+        elif found is not None or ("/" in text and is_credit(text)):
+            credit = found[1] if found is not None else text
+            marks[i] = page.mark(i, Label.CREDIT, "credit", "is a picture credit and nothing else", ("credit", credit))
+    for i, mark in [*_beside(page, marks, set(free)), *_twice(page, marks, free)]:
+        marks.setdefault(i, mark)
+    return list(marks.values())
+
+
+def _keyed(text: str) -> bool:
+    tail = text[-110:]
+    return "hoto" in tail or "oto:" in tail or "ild:" in tail or "©" in tail or "mage:" in tail or ")." in tail[-2:]
+
+
+def _beside(page: Page, marks: dict[int, Mark], free: set[int]) -> Iterator[tuple[int, Mark]]:
+    """Find the caption beside each line that is nothing but a credit: before it, else behind it."""
+    for i, mark in marks.items():
+        if mark.label is not Label.CREDIT:
+            continue
+        for near in (i - 1, i + 1):
+            if near in free and near not in marks and _is_beside(page, near, i):
+                text = page.blocks[near].text
+                reason = f"stands beside the picture credit of line {i + 1}"
+                yield near, page.mark(near, Label.CAPTION, "caption", reason, ("caption", text), *mark.fields)
+                break
+
+
+def _is_beside(page: Page, near: int, credit: int) -> bool:
+    """Tell whether a line is the caption of the credit line next to it: it ends in no full stop, or no blank line parts the two."""
+    text = page.blocks[near].text
+    if not 12 < len(text) < 300 or (text.count(" ") < 2 and text.isascii()) or text[-1] == ":":
+        return False
+    upper, lower = sorted((near, credit))
+    tied = page.blocks[lower].gap == 0 and page.blocks[upper].gap > 0
+    return tied if text[-1] in _ENDS else True
+
+
+def _twice(page: Page, marks: dict[int, Mark], free: list[int]) -> Iterator[tuple[int, Mark]]:
+    """Find the captions that pages print twice, once as the picture's alternative text."""
+    for i, mark in marks.items():
+        caption = dict(mark.fields).get("caption", "")
+        for near in (i - 2, i - 1, i + 1, i + 2):
+            if (
+                caption
+                and 0 <= near < len(page.blocks)
+                and page.blocks[near].text.rstrip(".") == caption.rstrip(".")
+                and page.taken[near] is None
+            ):
+                yield near, page.mark(near, Label.CAPTION, "caption-again", f"is the caption of line {i + 1} again", ("caption", caption))
+    for i, after in pairwise(free):
+        text = page.blocks[i].text
+        if text == page.blocks[after].text and after == i + 1 and 20 < len(text) < 400 and i not in marks and after not in marks:
+            for at in (i, after):
+                yield at, page.mark(at, Label.CAPTION, "caption-twice", "stands twice in a row, as pictures' texts do", ("caption", text))
