@@ -140,7 +140,7 @@ CLIENT = Expected(
     "The combative response from the Jeremy Corbyn-backing organisation comes as",
     Author("Ashley Cowburn", "Political Correspondent"),
     dt.datetime(2019, 2, 21, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=-5))),
-    ("Left-wing campaign group Momentum", "“This proposed reform", 15),
+    ("Left-wing campaign group Momentum", "“This proposed reform", 16),
     (
         Caption("Jeremy Corbyn calls on Labour defectors to call by-election"),
         Caption("The original seven Labour defectors at Monday’s press conference", "PA"),

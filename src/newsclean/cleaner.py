@@ -14,6 +14,7 @@ from newsclean.blocks import split
 from newsclean.engine import Claim, Index, Near, Page
 from newsclean.furniture import furnish
 from newsclean.furniture.complete import complete
+from newsclean.furniture.repeats import repeat_marks
 from newsclean.model import Context, Document, Label, Mark, Notice
 from newsclean.packs.pack import Pack
 from newsclean.packs.registry import Registry, installed_packs, load_packs
@@ -92,6 +93,7 @@ class Cleaner:
         region = find_region(document, owned, self.region)
         owned, _ = lay(document, owned, region.marks)
         owned, parts = lay(document, owned, furnish(document, owned, context, _stretch(region)), over="region/")
+        owned, _ = lay(document, owned, repeat_marks(document, owned))
         marks = settle(document, owned, claims, parts)
         return assemble(document, marks, context, kind=region.kind, keep=self.keep, notices=(*notices, *told, *region.notices))
 
