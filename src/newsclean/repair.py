@@ -1,7 +1,10 @@
 """Text whose encoding went wrong, put right: every line comes out as ftfy gives it, at a small part of its cost.
 
 ftfy looks at every character several times, although it changes three lines in a hundred. Here one search over the whole text finds the
-places where ftfy could change anything at all; only the lines around them go to ftfy, which isn't even imported before the first such line.
+places where ftfy could change anything at all; only the lines around them are repaired, and ftfy isn't even imported before the first of them.
+
+The configuration is ftfy's own with two exceptions. Curly quotes stay. So do the full-width forms of letters and punctuation: in Chinese
+and Japanese news they are the normal comma, colon and question mark, and the way headlines write abbreviations.
 """
 
 from __future__ import annotations
@@ -9,14 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
+from itertools import chain
 
 from newsclean.decode import decode
-from newsclean.model import Repair, Repaired
-
-if TYPE_CHECKING:
-    from ftfy import ExplanationStep, TextFixerConfig
+from newsclean.model import Repair, Repaired, Span
+from newsclean.mojibake import compose, fix_line, undo
+from newsclean.suspicion import suspicious
 
 __all__ = ["decode", "repair"]
 
@@ -26,39 +27,106 @@ SEGMENT = 1_000_000  # code points: a longer line is cut there, as ftfy does
 def repair(text: str) -> Repaired:
     r"""Undo mojibake, stray entities and control characters, line by line; curly quotes and full-width letters stay.
 
-    Every line of the result is what `ftfy.fix_text` makes of that line alone. The repairs are in order and don't overlap.
+    Every line of the result is what `ftfy.fix_text` makes of that line alone, unless the whole text was encoded twice: then that is undone
+    first. The repairs are in order, at most one a line, and don't overlap.
 
     >>> repair("The harbourâ€™s ferry &amp; crew").text
     'The harbour’s ferry & crew'
     >>> repair("Caf&eacute;s open\n“At last”").repairs
     (Repair(start=3, end=11, after='é', steps=('unescape_html',)),)
     """
-    repairs = tuple(found for start, end in _suspects(text) if (found := _fix(text, start, end)))
+    repairs = _linewise(text)
+    if repairs and (undone := _undone(text)):
+        repairs = tuple(_thoroughly(text, *undone))
     return Repaired(text, Repaired(text, text, repairs).rebuild() if repairs else text, repairs)
 
 
-def _suspects(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the segments that may change, in order."""
-    at = 0
-    while at < len(text):
-        end = text.find("\n", at) + 1 or len(text)
-        end = min(end, at + SEGMENT)
-        if _suspicious().search(text, at, end) or not unicodedata.is_normalized("NFC", text[at:end]):
-            yield at, end
-        at = end
+def _linewise(text: str) -> tuple[Repair, ...]:
+    suspects = _suspects(text)
+    if not suspects and "\r" not in text:
+        return ()
+    return tuple(sorted(chain(_each(text, suspects), _returns(text, set(suspects)))))
 
 
-@cache
-def _suspicious() -> re.Pattern[str]:
-    return re.compile(r"[^\n\t -%'-~]|&")
+def _suspects(text: str) -> list[Span]:
+    """Find the segments that may change for more than their carriage returns, in order."""
+    suspects = list(_odd(text))
+    if unicodedata.is_normalized("NFC", text):  # then every part of it is
+        return suspects
+    return sorted({*suspects, *_decomposed(text)})
 
 
-def _fix(text: str, start: int, end: int) -> Repair | None:
-    from ftfy import fix_and_explain
+def _odd(text: str) -> Iterator[Span]:
+    search, at = suspicious().search, 0
+    while hit := search(text, at):
+        span = _around(text, hit.start(), at)
+        yield span
+        at = span.end
 
-    before = text[start:end]
-    after, steps = fix_and_explain(before, _config())
-    return None if before == after else _trimmed(start, before, after, tuple(map(_step, steps or ())))
+
+def _decomposed(text: str) -> Iterator[Span]:
+    start = 0
+    for segment in re.compile(f"[^\n]{{0,{SEGMENT - 1}}}\n|[^\n]{{1,{SEGMENT}}}").findall(text):
+        end = start + len(segment)
+        if compose(segment) != segment:
+            yield Span(start, end)
+        start = end
+
+
+def _around(text: str, at: int, floor: int) -> Span:
+    """Find the segment around a place, as `ftfy.fix_text` cuts: after newlines and every million characters; `floor` is where one begins."""
+    line = text.rfind("\n", floor, at) + 1 or floor
+    start = at - (at - line) % SEGMENT
+    most = min(start + SEGMENT, len(text))
+    return Span(start, text.find("\n", at, most) + 1 or most)
+
+
+def _each(text: str, suspects: list[Span]) -> Iterator[Repair]:
+    for start, end in suspects:
+        before = text[start:end]
+        after, steps = _fixed(before)
+        if after != before:
+            yield _trimmed(start, before, after, steps)
+
+
+def _fixed(line: str) -> tuple[str, tuple[str, ...]]:
+    if not suspicious().search(line) and "\r" not in line:  # only its normal form is wanting, unless that brings up something else
+        composed = compose(line)
+        if not suspicious().search(composed):
+            return composed, ("normalize NFC",)
+    return fix_line(line)
+
+
+def _returns(text: str, suspects: set[Span]) -> Iterator[Repair]:
+    """Write carriage returns as newlines in segments where nothing else can change: in many pages, every line ends with one."""
+    floor = 0
+    while (at := text.find("\r", floor)) >= 0:
+        span = _around(text, at, floor)
+        if span not in suspects:
+            for found in re.compile("\r\n?").finditer(text, at, span.end):
+                newline = len(found[0]) == 2  # it stays, and the return before it goes
+                yield Repair(found.start(), found.start() + 1, "" if newline else "\n", ("fix_line_breaks",))
+        floor = span.end
+
+
+def _undone(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """Undo the double encoding of a whole text, also where it happened several times over."""
+    undone, steps = text, tuple[str, ...]()
+    while found := undo(undone):
+        undone, steps = found[0], steps + found[1]
+    return (undone, steps) if steps else None
+
+
+def _thoroughly(text: str, undone: str, steps: tuple[str, ...]) -> Iterator[Repair]:
+    """Repair what is left in each line of an undone text; no undoing makes or takes a newline, so the lines keep their places."""
+    lines, start = re.compile("[^\n]*\n|[^\n]+"), 0
+    for before, middle in zip(lines.findall(text), lines.findall(undone), strict=True):
+        rest = _linewise(middle)
+        after = Repaired(middle, middle, rest).rebuild()
+        if after != before:
+            taken = steps if middle != before else ()
+            yield _trimmed(start, before, after, taken + tuple(step for repair in rest for step in repair.steps))
+        start += len(before)
 
 
 def _trimmed(start: int, before: str, after: str, steps: tuple[str, ...]) -> Repair:
@@ -69,20 +137,9 @@ def _trimmed(start: int, before: str, after: str, steps: tuple[str, ...]) -> Rep
 
 
 def _common(one: str, other: str) -> int:
-    """How many characters two texts share at the start: by halves, since comparing slices is far faster than comparing characters."""
+    """Count the characters two texts share at the start: by halves, since comparing slices is far faster than comparing characters."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
     return low
-
-
-def _step(step: ExplanationStep) -> str:
-    return step.parameter if step.action in {"apply", "transcode"} else f"{step.action} {step.parameter}"
-
-
-@cache
-def _config() -> TextFixerConfig:
-    from ftfy import TextFixerConfig
-
-    return TextFixerConfig(uncurl_quotes=False, fix_character_width=False)
