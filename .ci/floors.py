@@ -1,6 +1,6 @@
 """Compare measured figures with the floors in floors.json; `--raise` lifts the floors to what was measured, and never lowers one.
 
-    python .ci/floors.py FIGURES.json [--raise]
+python .ci/floors.py FIGURES.json [--raise]
 """
 
 from __future__ import annotations

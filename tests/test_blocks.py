@@ -54,7 +54,8 @@ The wind goes round, the wind goes back
 
 def test_paragraphs_wrapped_at_a_width_are_made_whole() -> None:
     first, second = cut(WRAPPED).blocks
-    assert first.text.startswith("The ferry had been tied up") and first.text.endswith("they had come first.")
+    assert first.text.startswith("The ferry had been tied up")
+    assert first.text.endswith("they had come first.")
     assert second.text == "The harbour master counted them twice and then sent the last sixty of them home."
 
 

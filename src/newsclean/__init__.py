@@ -1,13 +1,14 @@
-"""newsclean takes a news page apart: the article and its parts kept, every piece of boilerplate named and explained.
+r"""newsclean takes a news page apart: the article and its parts kept, every piece of boilerplate named and explained.
 
 >>> import newsclean
->>> newsclean.clean("READ MORE: Ten boats to see this spring\\n\\nThe ferry sailed at noon.").text
+>>> newsclean.clean("READ MORE: Ten boats to see this spring\n\nThe ferry sailed at noon.").text
 'The ferry sailed at noon.'
 """
 
 from newsclean.article import Article
 from newsclean.cleaner import Cleaner, clean
 from newsclean.errors import NewscleanError, PackError, Problem
+from newsclean.explain import Explanation, Line
 from newsclean.model import Author, Block, Caption, Document, Label, Mark, Notice, Paragraph, Removal, Repair, Span
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Rule, python_rule
@@ -19,7 +20,9 @@ __all__ = [
     "Caption",
     "Cleaner",
     "Document",
+    "Explanation",
     "Label",
+    "Line",
     "Mark",
     "NewscleanError",
     "Notice",

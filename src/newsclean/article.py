@@ -10,6 +10,8 @@ from newsclean.model import Author, Block, Caption, Document, Label, Mark, Notic
 
 __all__ = ["Article"]
 
+_NOTHING = Document("", ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -37,7 +39,7 @@ class Article:
     removals: tuple[Removal, ...] = ()
     warnings: tuple[Notice, ...] = ()
     marks: tuple[Mark, ...] = ()
-    document: Document = Document("", ())
+    document: Document = _NOTHING
 
     @property
     def text(self) -> str:
@@ -77,7 +79,13 @@ class Article:
             ],
             "warnings": [{"code": n.code, "message": n.message} for n in self.warnings],
             "marks": [
-                {"span": [m.start, m.end], "label": m.label.value, "rule": m.rule, "reason": m.reason, "fields": [list(f) for f in m.fields]}
+                {
+                    "span": [m.start, m.end],
+                    "label": m.label.value,
+                    "rule": m.rule,
+                    "reason": m.reason,
+                    "fields": [list(f) for f in m.fields],
+                }
                 for m in self.marks
             ],
             "document": {
@@ -95,7 +103,9 @@ class Article:
         >>> Article.from_dict(article.to_dict()) == article
         True
         """
-        plain = {key: data[key] for key in ("title", "standfirst", "section", "dateline", "reading_time", "publisher", "language", "url", "kind")}
+        plain = {
+            key: data[key] for key in ("title", "standfirst", "section", "dateline", "reading_time", "publisher", "language", "url", "kind")
+        }
         return cls(
             **plain,
             authors=tuple(Author(**author) for author in data["authors"]),
@@ -104,9 +114,7 @@ class Article:
             tags=tuple(data["tags"]),
             paragraphs=tuple(Paragraph(**paragraph) for paragraph in data["paragraphs"]),
             captions=tuple(Caption(**caption) for caption in data["captions"]),
-            removals=tuple(
-                Removal(Span(*r["span"]), r["text"], Label(r["label"]), r["rule"], r["reason"]) for r in data["removals"]
-            ),
+            removals=tuple(Removal(Span(*r["span"]), r["text"], Label(r["label"]), r["rule"], r["reason"]) for r in data["removals"]),
             warnings=tuple(Notice(**notice) for notice in data["warnings"]),
             marks=tuple(
                 Mark(m["span"][0], m["span"][1], Label(m["label"]), m["rule"], m["reason"], tuple(tuple(field) for field in m["fields"]))
@@ -126,7 +134,7 @@ class Article:
         return json.dumps(self.to_dict(), indent=indent)
 
     def to_markdown(self) -> str:
-        """Return the article as Markdown, with the page's own text escaped so that none of it acts as markup.
+        r"""Return the article as Markdown, with the page's own text escaped so that none of it acts as markup.
 
         >>> print(Article(title="5 * 3", paragraphs=(Paragraph("It sailed."),)).to_markdown())
         # 5 \\* 3

@@ -34,7 +34,7 @@ def assemble(
         modified=modified,
         dateline=_first(document, get(Label.DATELINE)),
         reading_time=_first(document, get(Label.READING_TIME)),
-        tags=_tags(document, get(Label.TAGS)),
+        tags=_tags(get(Label.TAGS)),
         publisher=context.publisher,
         language=context.language,
         url=context.url,
@@ -122,7 +122,7 @@ def _dates(marks: Iterable[Mark]) -> tuple[dt.datetime | None, dt.datetime | Non
     return read["published"], read["modified"]
 
 
-def _tags(document: Document, marks: Iterable[Mark]) -> tuple[str, ...]:
+def _tags(marks: Iterable[Mark]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for mark in marks for key, value in mark.fields if key == "text"))
 
 

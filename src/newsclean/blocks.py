@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsclean.model import Block, Document, Repaired
 
 __all__ = ["is_prose", "split"]
@@ -30,7 +32,7 @@ def split(repaired: Repaired) -> Document:
     lines = flat.split("\n")
     blocks = _blocks(lines)
     if blocks and _is_wrapped(lines):
-        blocks = _unwrap(blocks, flat)
+        blocks = _unwrap(blocks)
     return Document(text, tuple(blocks), repaired.repairs)
 
 
@@ -59,12 +61,12 @@ def _is_wrapped(lines: list[str]) -> bool:
     widest = max(map(len, lines))
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
         return False
-    followed = [line.rstrip() for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    followed = [line.rstrip() for line, after in pairwise(lines) if line.strip() and after.strip()]
     full = sum(len(line) > widest - 15 for line in followed)
     return full >= 4 and full >= 0.6 * len(followed)
 
 
-def _unwrap(blocks: list[Block], flat: str) -> list[Block]:
+def _unwrap(blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     room = max(block.end - block.start for block in blocks) - 15
     full = False

@@ -12,6 +12,7 @@ from newsclean.article import Article
 from newsclean.assemble import assemble
 from newsclean.blocks import split
 from newsclean.engine import Claim, Index, Near, Page
+from newsclean.explain import Explanation, explanation
 from newsclean.furniture import furnish
 from newsclean.furniture.complete import complete
 from newsclean.furniture.repeats import repeat_marks
@@ -25,6 +26,7 @@ from newsclean.settle import lay, settle, strongest
 __all__ = ["Cleaner", "clean"]
 
 _READ = frozenset({Label.BYLINE, Label.DATE})
+
 
 class Cleaner:
     """Cleans pages; immutable, safe to share between threads, and picklable.
@@ -83,8 +85,21 @@ class Cleaner:
         one language's; `fetched` is when the page was read, against which "2 hours ago" is resolved. Raises `TypeError` for what is neither
         str nor bytes; odd content never raises, it becomes a warning.
         """
-        context = Context(url=_text("url", url), publisher=_text("publisher", publisher), language=_text("language", language), fetched=fetched)
-        return self._article(split(repair(_decoded(page))), context)
+        return self._article(split(repair(_decoded(page))), _context(url, publisher, language, fetched))
+
+    def explain(
+        self,
+        page: str | bytes,
+        *,
+        url: str | None = None,
+        publisher: str | None = None,
+        language: str | None = None,
+        fetched: dt.datetime | None = None,
+    ) -> Explanation:
+        """Clean a page as `clean` does, and tell of each line what was decided and which rules came near."""
+        near: list[Near] = []
+        article = self._article(split(repair(_decoded(page))), _context(url, publisher, language, fetched), near)
+        return explanation(article, near)
 
     def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
         claims, context, notices = self._ruled(document, context, near)
@@ -145,9 +160,9 @@ def clean(
     language: str | None = None,
     fetched: dt.datetime | None = None,
 ) -> Article:
-    """Return the article of a page of text, with the installed packs and the default options; see `Cleaner.clean`.
+    r"""Return the article of a page of text, with the installed packs and the default options; see `Cleaner.clean`.
 
-    >>> article = clean("Stay up to date with notifications from The Independent\\n\\nThe ferry sailed at noon.")
+    >>> article = clean("Stay up to date with notifications from The Independent\n\nThe ferry sailed at noon.")
     >>> article.publisher, article.text
     ('The Independent', 'The ferry sailed at noon.')
     """
@@ -169,6 +184,12 @@ def _label(label: Label | str) -> Label:
         close = difflib.get_close_matches(str(label), list(Label), 1)
         hint = f"; did you mean {close[0]!r}?" if close else f"; labels are {', '.join(Label)}"
         raise ValueError(f"no label is called {label!r}{hint}") from None
+
+
+def _context(url: str | None, publisher: str | None, language: str | None, fetched: dt.datetime | None) -> Context:
+    if fetched is not None and not isinstance(fetched, dt.datetime):
+        raise TypeError(f"fetched is a datetime or None, not {type(fetched).__name__}")
+    return Context(url=_text("url", url), publisher=_text("publisher", publisher), language=_text("language", language), fetched=fetched)
 
 
 def _text(name: str, value: str | None) -> str | None:

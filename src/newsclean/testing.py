@@ -46,7 +46,7 @@ def check_rule(rule: Rule, source: str = "") -> list[Problem]:
     herald.toml, rule 'more': an example of removes is not taken (Read on): 'Read on'
     """
     index = Index([rule])
-    problems = []
+    problems: list[Problem] = []
     for example in rule.removes:
         problems += _check_removes(rule, index, example, source)
     for text in rule.keeps:

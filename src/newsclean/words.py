@@ -47,10 +47,10 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Return the folded words of a text in order, with each line break as a word "\\n".
+    r"""Return the folded words of a text in order, with each line break as a word "\n".
 
-    >>> tokens("Don’t miss:\\nREAD more")
-    ['don', 't', 'miss', '\\n', 'read', 'more']
+    >>> tokens("Don’t miss:\nREAD more")
+    ['don', 't', 'miss', '\n', 'read', 'more']
     >>> tokens("続きを読む 2024年")
     ['続', 'き', 'を', '読', 'む', '2024', '年']
     """

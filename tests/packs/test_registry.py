@@ -36,7 +36,14 @@ def test_a_publisher_is_told_by_host(url: str, name: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("publisher", "name"),
-    [("herald.example", "The Herald"), ("The Herald", "The Herald"), ("herald", "The Herald"), ("HAFENKURIER", "Hafenkurier"), ("en", None), ("x", None)],
+    [
+        ("herald.example", "The Herald"),
+        ("The Herald", "The Herald"),
+        ("herald", "The Herald"),
+        ("HAFENKURIER", "Hafenkurier"),
+        ("en", None),
+        ("x", None),
+    ],
 )
 def test_a_publisher_is_told_by_name(publisher: str, name: str | None) -> None:
     pack = REGISTRY.by_publisher(publisher)
@@ -62,7 +69,7 @@ def test_duplicates_are_refused_and_all_told() -> None:
 
 
 def test_a_directory_is_loaded_or_everything_wrong_with_it_is_told(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="no \\*.toml file"):
+    with pytest.raises(PackError, match=r"no \*\.toml file"):
         load_packs(tmp_path)
     (tmp_path / "a.toml").write_text("[pack]\n")
     (tmp_path / "b.toml").write_text("nonsense")

@@ -45,9 +45,9 @@ class Pack:
 
     @classmethod
     def parse(cls, text: str, source: str = "<text>") -> Pack:
-        """Read a pack from TOML text; `source` names it in errors.
+        r"""Read a pack from TOML text; `source` names it in errors.
 
-        >>> Pack.parse('[pack]\\nid = "herald"')
+        >>> Pack.parse('[pack]\nid = "herald"')
         Traceback (most recent call last):
         newsclean.errors.PackError: <text>: [pack] has no name: add name = "..."
         <text>: no rules: add at least one [[rule]]

@@ -42,7 +42,12 @@ def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any
             report(f'[pack] has no {key}: add {key} = "..."')
     values: dict[str, Any] = {key: _strings(head, key, report) for key in ("hosts", "languages", "fingerprints")}
     values |= {"id": str(head.get("id", "?")), "name": str(head.get("name", "?")), "country": head.get("country")}
-    if "id" in head and not _ID.fullmatch(values["id"]):
+    _check_head(values, "id" in head, report)
+    return values
+
+
+def _check_head(values: Mapping[str, Any], has_id: bool, report: Report) -> None:
+    if has_id and not _ID.fullmatch(values["id"]):
         report("an id has lower-case letters, digits, dots and dashes", values["id"])
     if values["country"] is not None and not re.fullmatch("[A-Z]{2}", str(values["country"])):
         report("country is an ISO 3166 code of two capitals", str(values["country"]))
@@ -52,7 +57,6 @@ def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any
     for text in values["fingerprints"]:
         if len(words(text).split()) < 2:
             report("a fingerprint needs at least two words, or other publishers' pages will have it too", text)
-    return values
 
 
 def parse_rules(rules: Any, source: str, problems: list[Problem]) -> list[Rule]:

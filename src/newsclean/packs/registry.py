@@ -62,7 +62,9 @@ class Registry:
         packs = [pack for pack in self.packs if not pack.is_publisher]
         if language is not None:
             code = language.replace("_", "-").lower()
-            packs = [pack for pack in packs if not pack.languages or any(code == one or code.startswith(f"{one}-") for one in pack.languages)]
+            packs = [
+                pack for pack in packs if not pack.languages or any(code == one or code.startswith(f"{one}-") for one in pack.languages)
+            ]
         return tuple(packs)
 
     def fingerprints(self) -> Iterator[tuple[str, str]]:
