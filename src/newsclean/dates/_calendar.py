@@ -36,17 +36,14 @@ def read_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
     if form == "cjk":
         year = _era_year(line, match, year)
     elif form == "dmy":
-        year, month, day = _order(line, match, (day, month, year), setting)
-    printed = line.text[line.starts[match.start()] : line.starts[match.end()]]
+        year, month, day = _order(match, (day, month, year), setting)
+    printed = line.printed(*match.span())
     return _believed(_full_year(year, match[f"{form}_y"]), month, day, printed, setting)
 
 
 def _field(line: Line, match: re.Match[str], group: str) -> int:
-    at = match.start(group)
-    word = line.words[at]
-    if word.isdecimal():
-        return int(word)
-    return lexicon().months.get(word) or lexicon().numbers.get(word, 0)
+    word = line.word(match.start(group))
+    return int(word) if word.isdecimal() else lexicon().months.get(word) or lexicon().numbers.get(word, 0)
 
 
 def _full_year(year: int, letter: str) -> int:
@@ -57,11 +54,11 @@ def _full_year(year: int, letter: str) -> int:
 
 
 def _era_year(line: Line, match: re.Match[str], year: int) -> int:
-    era = line.words[match.start("cjk_e")] if match["cjk_e"] else ""
+    era = line.word(match.start("cjk_e")) if match["cjk_e"] else ""
     return year + lexicon().eras[era] if era else year
 
 
-def _order(line: Line, match: re.Match[str], numbers: tuple[int, int, int], setting: Setting) -> tuple[int, int, int]:
+def _order(match: re.Match[str], numbers: tuple[int, int, int], setting: Setting) -> tuple[int, int, int]:
     """Decide what the three numbers are: by the country, then the language; where neither is known, one past 12 must tell."""
     first, second, last = numbers
     if match["dmy_y"] == "n" and (setting.language in _YEAR_FIRST or (first > 31 and last <= 31)):

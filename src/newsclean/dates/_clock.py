@@ -39,7 +39,7 @@ def _part(line: Line, match: re.Match[str], group: str) -> int:
 
 
 def _half(line: Line, match: re.Match[str]) -> str | None:
-    found = (line.words[match.start(group)] for group in ("half", "half2") if match[group])
+    found = (line.word(match.start(group)) for group in ("half", "half2") if match[group])
     return next((half for word in found if (half := lexicon().halves.get(word))), None)
 
 

@@ -17,19 +17,27 @@ V = TypeVar("V", bound=Hashable)
 
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _OTHER_LATIN = str.maketrans("ıłđøß", "ildos")
-# Where a word is of two kinds it gets a letter of its own: "mar" is March or Tuesday, "ago" August or "ago", "am" a.m. or German "on".
-_BOTH = {frozenset("Mw"): "v", frozenset("Mf"): "A", frozenset("ac"): "k", frozenset("aw"): "s"}
-_ORDER = "PUMwHuiDtfrqeNaoc年月日"
+# Where a word is of two kinds it gets a letter of its own: "mar" is March or Tuesday, "ago" August or "ago", "am" a.m. or German "on",
+# "d" a day or French "of".
+_BOTH = {frozenset("Mw"): "v", frozenset("Mf"): "A", frozenset("ac"): "k", frozenset("aw"): "s", frozenset("cD"): "b"}
+_ORDER = "M年月日秒PUowHuitfrceNqDa"
 
 
 class Lexicon(NamedTuple):
-    """`letters`: word -> its letter; `phrases`: first word -> the words that may follow it, longest first; the rest: what a word says."""
+    """What the words say.
+
+    `letters`: word -> its letter; `phrases`: first word -> the words that may follow it, longest first; `openers`: those first words as they are
+    spelt on pages; `telling`: words of which a date without digits has one; the others: word -> its value.
+    """
 
     letters: dict[str, str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
+    openers: frozenset[str]
+    telling: frozenset[str]
     months: dict[str, int]
     units: dict[str, str]
     numbers: dict[str, int]
+    counted: dict[str, int]
     days: dict[str, int]
     halves: dict[str, str]
     eras: dict[str, int]
@@ -87,11 +95,18 @@ def lexicon() -> Lexicon:
     """Merge the tables: a few milliseconds, once, on first use."""
     w = _words
     months = _table((n, cell) for row in MONTHS.values() for n, cell in enumerate(row.split("|"), 1))
-    units, numbers, days, halves = (_table(t.items()) for t in (w.UNITS, w.NUMBERS, w.DAYS, w.HALVES))
+    # Hebrew sets "in" before the month, as one word with it.
+    months |= {"ב" + word: n for n, cell in enumerate(MONTHS["he"].split("|"), 1) for word in cell.split()}
+    units = _table(w.UNITS.items())
+    numbers, counted, days = (_table(table.items()) for table in (w.NUMBERS, w.COUNTED, w.DAYS))
+    halves = _table(w.HALVES.items())
     kinds: dict[str, Iterable[str]] = {letter: _table((0, cell) for cell in cells) for letter, cells in w.KINDS.items()}
     kinds |= {"M": months, "t": days, "a": halves, "q": numbers, "e": [*w.ERAS]}
     kinds |= {letter: [word for word, unit in units.items() if unit in names] for letter, names in w.UNIT_LETTERS.items()}
     letters = _letters(kinds)
     han = sorted((x for x in letters if re.match(f"[{CJK}]", x)), key=len, reverse=True)
     cjk = re.compile(rf"{'|'.join(han)}|[{CJK}]|[^{CJK}]+")
-    return Lexicon(letters, _phrases(letters), months, units, numbers, days, halves, w.ERAS, cjk)
+    phrases = _phrases(letters)
+    openers = frozenset(spelt for word in phrases for spelt in (word, word.capitalize(), word.title(), word.upper()) if fold(spelt) == word)
+    telling = frozenset(max(word.split(), key=len) for word, letter in letters.items() if letter in "tfrA")
+    return Lexicon(letters, phrases, openers, telling, months, units, numbers, counted, days, halves, w.ERAS, cjk)

@@ -8,6 +8,7 @@ import re
 from newsclean.dates import _forms as forms
 from newsclean.dates._calendar import YEARLESS, Refused, read_day
 from newsclean.dates._clock import read_time, with_zone
+from newsclean.dates._lexicon import lexicon
 from newsclean.dates._relative import RELATIVE, counted_back, named_day
 from newsclean.dates._shape import Line, read_line
 from newsclean.dates._values import Dates, Found, Moment, Setting
@@ -16,7 +17,10 @@ from newsclean.model import Notice, Span
 __all__ = ["looks_dated", "read_dates"]
 
 _LONG, _HEAD = 400, 200
-_MIGHT = re.compile(r"\d")
+_WORDY = 32  # the longest line that may be dated in words alone: "an hour ago", "gestern"
+_NUMBER = re.compile("[nY]")
+_LABEL = re.compile("[PU]")
+_DIGIT = re.compile(r"\d")
 
 
 def looks_dated(text: str) -> bool:
@@ -25,7 +29,9 @@ def looks_dated(text: str) -> bool:
     >>> looks_dated("Published 3 May 2024"), looks_dated("A quiet harbour")
     (True, False)
     """
-    return _MIGHT.search(text, 0, _LONG) is not None
+    if _DIGIT.search(text, 0, _LONG):
+        return True
+    return len(text) <= _WORDY and not lexicon().telling.isdisjoint(text.lower().split())
 
 
 def read_dates(
@@ -71,6 +77,8 @@ def _one(line: Line, match: re.Match[str], since: int, setting: Setting) -> Foun
     one, form = Found(match.start(), match.end()), str(match.lastgroup)
     time = None if form in RELATIVE else _time(line, match, since, one)
     one.start = _begin(line, since, one.start)
+    if not time and (tail := forms.weekday_after().match(line.shape, one.end)):
+        one.end = tail.end()
     _label(line, since, one)
     if not _stands(line, match, one, time):
         return None
@@ -88,6 +96,8 @@ def _time(line: Line, match: re.Match[str], since: int, one: Found) -> re.Match[
     if time:
         one.end = time.end()
         return time
+    if not _NUMBER.search(line.shape, since, match.start()):
+        return None
     time = forms.before().search(line.shape, since, match.start())
     if time:
         one.start = time.start()
@@ -103,6 +113,8 @@ def _begin(line: Line, since: int, start: int) -> int:
 
 def _label(line: Line, since: int, one: Found) -> None:
     shape = line.shape
+    if not _LABEL.search(shape, since):
+        return
     if near := forms.label_before().search(shape, since, one.start):
         one.label, one.start = near["label"], near.start()
     elif behind := _label_behind(shape, one.end):
@@ -126,11 +138,13 @@ def _label_behind(shape: str, end: int) -> re.Match[str] | None:
 def _stands(line: Line, match: re.Match[str], one: Found, time: re.Match[str] | None) -> bool:
     """Tell a date from a look-alike: what is short of a year, or all of digits, needs more to be believed."""
     form, shape = match.lastgroup, line.shape
+    if form == "counted":
+        return line.word(match.start("counted_u")) in lexicon().counted
     alone = not _words(shape[: one.start]) and not _words(shape[one.end :])
     if form in YEARLESS or form == "day":
         return bool(time or one.label or (alone and form == "day") or one.start < match.start())
     if form == "dmy" and match["dmy_y"] == "n" and not (time or one.label or alone):
-        single = min(len(line.words[match.start(f"dmy_{part}")]) for part in "dm") == 1
+        single = min(len(line.word(match.start(f"dmy_{part}"))) for part in "dm") == 1
         return not (single and shape[max(0, one.start - 2) : one.start] in {"x ", "x"})
     return True
 
@@ -150,7 +164,7 @@ def _timed(line: Line, day: dt.date, time: re.Match[str], one: Found, setting: S
     begin, end = time.span("zone")
     if begin < 0 and (behind := forms.zone_after().search(line.shape, time.end(), one.end)):
         begin, end = behind.span("zone")
-    zone = line.text[line.starts[begin] : line.starts[end]] if begin >= 0 else None
+    zone = line.printed(begin, end) if begin >= 0 else None
     return Moment(with_zone(dt.datetime.combine(day, clock), zone, setting, one), True)
 
 
@@ -168,7 +182,8 @@ def _more_times(line: Line, found: list[Found], setting: Setting) -> list[Found]
 
 def _summed_up(line: Line, found: list[Found]) -> Dates:
     found = sorted(found, key=lambda one: one.start)
-    spans = tuple(Span(line.starts[one.start], line.starts[one.end]) for one in found)
+    starts = line.starts()
+    spans = tuple(Span(starts[one.start], starts[one.end]) for one in found)
     taken = sum(_words(line.shape[one.start : one.end]) for one in found)
     notices = tuple(dict.fromkeys(notice for one in found for notice in one.notices))
     return Dates(_first(found, "P") or _first(found, ""), _first(found, "U"), spans, taken / _words(line.shape), notices)

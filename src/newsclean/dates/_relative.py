@@ -13,7 +13,7 @@ from newsclean.dates._zones import named_zone
 
 __all__ = ["RELATIVE", "counted_back", "named_day"]
 
-RELATIVE = frozenset({"ago", "since", "dual"})
+RELATIVE = frozenset({"ago", "since", "counted"})
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440}
 _UNIT_OF_LETTER = {"u": "hour", "H": "hour", "i": "minute", "日": "day"}
 
@@ -23,7 +23,7 @@ def counted_back(line: Line, match: re.Match[str], setting: Setting) -> Moment:
     form = str(match.lastgroup)
     pairs = [(f"{form}_n", f"{form}_u")] + ([("ago_n2", "ago_u2")] if form == "ago" and match["ago_n2"] else [])
     units = [_unit(line, match, unit) for _, unit in pairs]
-    counts = [2 if form == "dual" else _count(line, match, n) for n, _ in pairs]
+    counts = [_count(line, match, unit if form == "counted" else n) for n, unit in pairs]
     if "coarse" in units:
         raise Refused("vague-date", "Weeks, months and years ago do not say which day.")
     now = _now(setting)
@@ -37,7 +37,7 @@ def counted_back(line: Line, match: re.Match[str], setting: Setting) -> Moment:
 
 def named_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
     """Read today, yesterday and their like in the zone of the page, if one is assumed."""
-    return _now(setting).date() + dt.timedelta(days=lexicon().days[line.words[match.start()]])
+    return _now(setting).date() + dt.timedelta(days=lexicon().days[line.word(match.start())])
 
 
 def _now(setting: Setting) -> dt.datetime:
@@ -48,9 +48,12 @@ def _now(setting: Setting) -> dt.datetime:
 
 
 def _count(line: Line, match: re.Match[str], group: str) -> int:
-    word = line.words[match.start(group)]
-    return int(word) if word.isdecimal() else lexicon().numbers.get(word, 1)
+    word = line.word(match.start(group))
+    count = int(word) if word.isdecimal() else lexicon().numbers.get(word) or lexicon().counted.get(word)
+    if count is None:
+        raise Refused("vague-date", f"{word!r} is no number.")
+    return count
 
 
 def _unit(line: Line, match: re.Match[str], group: str) -> str:
-    return lexicon().units.get(line.words[match.start(group)]) or _UNIT_OF_LETTER.get(match[group], "coarse")
+    return lexicon().units.get(line.word(match.start(group))) or _UNIT_OF_LETTER.get(match[group], "coarse")

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.dates._lexicon import CJK, Lexicon, fold, lexicon
@@ -16,45 +17,59 @@ __all__ = ["Line", "read_line"]
 
 # Invisible marks of direction and width count as blanks.
 _BLANK = "\\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_MARKS = "!-/:-@\\[-`{-~¡¦©«®±¶·»¿•‣․‧‐-―‘-‟…′″‹›∙⁃−●▪◦■▶►✓、。〈-】〔-〟・！-／：-＠［-｀｛-･،؛؟।｜"
+_MARKS = "!-/:-@\\[-`{-~¡¦©«®±¶·»¿•‣․‧‐-―‘-‟…′″‹›∙⁃−●▪◦■▶►✓、。〈-】〔-〟・！-／：-＠［-｀｛-･،؛؟।॥॰׳״־ʼ｜"
 _LETTER_OF_MARK = {
     mark: letter
     for letter, marks in {
-        ".": ".․。．｡",
+        ".": ".․。．｡॰",
         ",": ",،，、､",
         ":": ":：",
         "/": "/／",
-        "-": "-‐‑‒−－",
+        "-": "-‐‑‒−－־",
         "~": "–—―~～〜",
         "|": "|¦·•‣‧∙⁃●▪◦■▶►✓｜・･»›>",
         "(": "([（［【〔",
         ")": ")]）］】〕",
-        "'": "'’‘′`",
+        "'": "'’‘′`׳ʼ",
         "+": "+＋",
         "@": "@",
         "$": "$#&=_",
     }.items()
     for mark in marks
 }
-_HALF = {"a": "a", "p": "a"}
+
+_BETWEEN = re.compile(r"[\s\-‐‑'’/]+")
 
 
 class Line(NamedTuple):
-    """A line and its shape: letter i of `shape` stands for the folded `words[i]`, which begins at `starts[i]` (with the end as the last)."""
+    """A line and its shape: letter i of `shape` stands for `tokens[i]`."""
 
     text: str
     shape: str
-    words: list[str]
-    starts: list[int]
+    tokens: list[str]
+
+    def word(self, at: int) -> str:
+        """Give the folded word at a letter."""
+        return _spoken(self.tokens[at])
 
     def number(self, at: int) -> int:
         """Read the number at a letter, in whatever digits."""
-        return int(self.words[at])
+        return int(self.tokens[at])
+
+    def printed(self, start: int, end: int) -> str:
+        """Give the text that a stretch of letters stands for."""
+        return "".join(self.tokens[start:end])
+
+    def starts(self) -> list[int]:
+        """Give the offset at which each token begins, and the end of the text."""
+        return [*accumulate(map(len, self.tokens), initial=0)]
 
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(rf"[ap]\.[ \xa0\u202f]?m\b\.?|\d+|[{_BLANK}]+|[^{_BLANK}\d{_MARKS}]+|.", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"[apπμ]\.[ \xa0\u202f]?[mμ]\b\.?|[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}\b|\d+|[{_BLANK}]+|[^{_BLANK}\d{_MARKS}]+|.", re.IGNORECASE | re.DOTALL
+    )
 
 
 @cache
@@ -69,54 +84,52 @@ def read_line(text: str) -> Line:
     'U: n. M Y, n:n H'
     """
     lex = lexicon()
-    tokens = _token().findall(text)
+    tokens: list[str] = _token().findall(text)
     if _has_cjk().search(text):
         tokens = [part for token in tokens for part in lex.cjk.findall(token)]
-    letters: list[str] = []
-    words: list[str] = []
-    starts: list[int] = []
-    at = i = 0
-    while i < len(tokens):
-        letter, word, count = _letter(tokens, i, lex)
-        letters.append(letter)
-        words.append(word)
-        starts.append(at)
-        at += sum(map(len, tokens[i : i + count]))
-        i += count
-    return Line(text, "".join(letters), words, [*starts, at])
+    if not lex.openers.isdisjoint(tokens):
+        tokens = _with_phrases(tokens, lex)
+    return Line(text, "".join(map(_letter, tokens)), tokens)
 
 
-def _letter(tokens: list[str], i: int, lex: Lexicon) -> tuple[str, str, int]:
-    """Give the letter of token `i`, its word, and how many tokens it takes (a label may be of several words)."""
-    token = tokens[i]
+@lru_cache(4096)
+def _letter(token: str) -> str:
+    """Give the letter of a token; remembered, because the same few hundred stand in all date lines."""
     if token.isdecimal():
-        return {1: "n", 2: "n", 4: "Y"}.get(len(token), "#"), token, 1
-    if token in ZONES:
-        return "z", token, 1
+        return {1: "n", 2: "n", 4: "Y"}.get(len(token), "#")
+    if token in ZONES:  # only as they are printed: "est" is French, "ist" German
+        return "z"
     if token[0] in _LETTER_OF_MARK:
-        return _LETTER_OF_MARK[token[0]], token, 1
+        return _LETTER_OF_MARK[token[0]]
     if token[0].isspace() or not token[0].isprintable():
-        return " ", token, 1
+        return " "
+    letter = "T" if token == "T" else lexicon().letters.get(_spoken(token))  # noqa: S105
+    return letter or ("口" if _has_cjk().match(token) else "x" if token[0].isalpha() else "?")
+
+
+def _spoken(token: str) -> str:
+    """Fold a token; "a. m." and "P.M." become "am" and "pm", and what stands between the words of a phrase a blank."""
     word = fold(token)
-    if word in lex.phrases and (found := _phrase(tokens, i, word, lex)):
-        return found
-    if len(word) > 2 and word[1] == "." and word[-2:].strip(". ")[-1:] == "m" and word[0] in "ap":
-        return "a", word[0] + "m", 1
-    letter = "T" if token == "T" else lex.letters.get(word)
-    if letter is None:
-        letter = "口" if _has_cjk().match(word) else "x" if word[0].isalpha() else "?"
-    return letter, word, 1
+    if word[1:2] == "." and word[0] in "apπμ":
+        return word[0] + ("m" if word[0] in "ap" else "μ")
+    return _BETWEEN.sub(" ", word)
 
 
-def _phrase(tokens: list[str], i: int, first: str, lex: Lexicon) -> tuple[str, str, int] | None:
-    for rest in lex.phrases[first]:
+def _with_phrases(tokens: list[str], lex: Lexicon) -> list[str]:
+    """Put the words of labels and weekdays that are of several words together, as one token each."""
+    joined: list[str] = []
+    i = 0
+    while i < len(tokens):
+        count = _phrase(tokens, i, lex) if tokens[i] in lex.openers else 1
+        joined.append("".join(tokens[i : i + count]))
+        i += count
+    return joined
+
+
+def _phrase(tokens: list[str], i: int, lex: Lexicon) -> int:
+    for rest in lex.phrases[fold(tokens[i])]:
         count = 2 * len(rest) + 1
         between, others = tokens[i + 1 : i + count : 2], tokens[i + 2 : i + count : 2]
-        if len(others) == len(rest) and all(map(_joins, between)) and tuple(map(fold, others)) == rest:
-            word = " ".join((first, *rest))
-            return lex.letters[word], word, count
-    return None
-
-
-def _joins(token: str) -> bool:
-    return token.isspace() or token in "-‐‑'’/"
+        if len(others) == len(rest) and all(map(_BETWEEN.fullmatch, between)) and tuple(map(fold, others)) == rest:
+            return count
+    return 1
