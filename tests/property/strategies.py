@@ -54,7 +54,21 @@ TRICKY = (
     "’“”‘‚„–—…•€£¥¢§¶©®™°²³µ·¹º»«¼½¾¿¡¦¨ª¬¯´¸ƒˆ˜†‡‰‹›√≈∂⌐─│═█"
     "ΒΓΞΟβγΆΈ΄ВГРСЂЃѓвгрсўѕҐґ中あ한 aZ5.,;?&#<>["
 )
-ENTITIES = ("&amp;", "&lt;", "&eacute;", "&EACUTE;", "&nbsp;", "&#8217;", "&#x80;", "&#13;", "&amp;amp;quot;", "&notanentity;", "&#xZZ;", "&Acirc;&copy;", "\x1b[31m")
+ENTITIES = (
+    "&amp;",
+    "&lt;",
+    "&eacute;",
+    "&EACUTE;",
+    "&nbsp;",
+    "&#8217;",
+    "&#x80;",
+    "&#13;",
+    "&amp;amp;quot;",
+    "&notanentity;",
+    "&#xZZ;",
+    "&Acirc;&copy;",
+    "\x1b[31m",
+)
 
 
 def sentences() -> st.SearchStrategy[str]:
