@@ -26,7 +26,7 @@ def assemble(
     get: Callable[[Label], list[Mark]] = lambda label: by_label.get(label, [])  # noqa: E731
     published, modified = _dates([*get(Label.DATE), *get(Label.BYLINE)])
     return Article(
-        title=_first(document, get(Label.TITLE)),
+        title=_field(get(Label.TITLE)[:1], "title") or _first(document, get(Label.TITLE)),
         standfirst=" ".join(_text(document, mark) for mark in get(Label.STANDFIRST)) or None,
         section=_first(document, get(Label.SECTION)) or _field(get(Label.TITLE), "section"),
         authors=_authors(get(Label.BYLINE)),
@@ -107,7 +107,7 @@ def _authors(marks: Iterable[Mark]) -> tuple[Author, ...]:
     for author in found:
         known = unique.setdefault(words(author["name"] or author["organisation"]), author)
         known.update({key: value for key, value in author.items() if known.get(key) is None})
-    return tuple(Author(**author) for author in unique.values())
+    return tuple(Author(**{**author, "name": author["name"] or author["organisation"]}) for author in unique.values())
 
 
 def _dates(marks: Iterable[Mark]) -> tuple[dt.datetime | None, dt.datetime | None]:

@@ -178,7 +178,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who wrote the article, as the byline says."""
+    """Who wrote the article, as the byline says.
+
+    An agency or newsroom that signs alone is no person: its `name` and its `organisation` are the same.
+    """
 
     name: str
     role: str | None = None

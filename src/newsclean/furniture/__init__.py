@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from newsclean.furniture.bylines import read_byline
 from newsclean.furniture.captions import split_credit
@@ -38,7 +39,7 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
 
 def _read_head(page: Page) -> tuple[Headline | None, list[Line]]:
     """Find the headline and read the lines under it: by the page's title line if it can be, else by the first byline or date."""
-    prose = [i for i in range(page.first, page.last) if page.is_body(i)][:2]
+    prose = list(islice((i for i in range(page.first, page.last) if page.is_body(i)), 2))
     limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
     headline = headline_agreed(page, limit)
     if headline is not None:

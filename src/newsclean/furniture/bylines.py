@@ -121,7 +121,7 @@ def _read_pieces(pieces: list[str], *, opened: bool) -> Fields:
     fields: list[tuple[str, str]] = []
     for piece in pieces:
         bare = piece.strip(" .,:()") if piece else ""
-        read = _read_piece(bare, named=bool(fields)) if bare else []
+        read = _read_piece(bare, named=bool(fields), opened=opened) if bare else []
         if read is not None:
             fields += read
         elif not (fields and opened):
@@ -130,17 +130,28 @@ def _read_pieces(pieces: list[str], *, opened: bool) -> Fields:
     return tuple(fields)
 
 
-def _read_piece(piece: str, *, named: bool) -> list[tuple[str, str]] | None:
+def _read_piece(piece: str, *, named: bool, opened: bool) -> list[tuple[str, str]] | None:
     """Read what stands between two commas; None where it is nothing of a byline. `named` tells that a name stands before it."""
     if is_agency(piece):
         return [("organisation", piece)]
     for key, field in (("role", "role"), ("wire", "organisation"), ("place", "location"), ("house", "organisation")):
         halves = _patterns()[key].split(piece, maxsplit=1)
-        if len(halves) == 2 and (is_person(halves[0]) or (is_agency(halves[0]) and field != "role")):
-            head = _read_piece(halves[0], named=named) or []
+        if len(halves) == 2 and (is_person(halves[0], opened=opened) or (is_agency(halves[0]) and field != "role")):
+            head = _read_piece(halves[0], named=named, opened=opened) or []
             return [*head, (field, halves[1])]
     if is_role(piece):
         return [("role", piece)] if named else None
-    if is_person(piece):
+    if is_person(piece, opened=opened):
         return [("name", person_case(piece))]
+    if names := _run(piece):
+        return [("name", person_case(name)) for name in names]
     return [("location", piece)] if named and is_location(piece) else None
+
+
+def _run(piece: str) -> list[str]:
+    """Cut a run of Cyrillic names without commas, first name and surname each."""
+    words = piece.split()
+    if len(words) not in (4, 6, 8) or not "\u0400" <= words[0][0] <= "\u04ff":
+        return []
+    names = [" ".join(words[k : k + 2]) for k in range(0, len(words), 2)]
+    return names if all(is_person(name) for name in names) else []

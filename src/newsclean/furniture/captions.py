@@ -21,14 +21,17 @@ _HOUSES = (
     r"associated press|file photo|archiv|archivbild|archivfoto|symbolbild|symbolfoto|nasa|noaa|ians|ani|antara|europa press|icon sport|maxppp|bestimage|abaca"
 )
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
-# One of these stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
-_SIGNS = (
-    "©", "photo", "foto", "image", "picture", "bild", "credit", "crédit", "quelle", "illustration", "grafik", "graphic", "montage", "collage", "zdjęcie", "fot.", "ảnh",
-    "imagen", "imágenes", "фото", "колл", "колаж", "写真", "提供", "사진", "출처", "图", "照片", "صورة", "courtesy", "getty", "reuters", "afp", "ap", "dpa", "imago", "alliance",
-    "epa", "efe", "ansa", "apa", "keystone", "sda", "pa", "shutterstock", "istock", "alamy", "bloomberg", "zuma", "adobe", "unsplash", "pixabay", "pexels", "wikimedia",
-    "ntb", "tt", "ritzau", "scanpix", "anp", "belga", "lusa", "čtk", "mti", "xinhua", "kyodo", "jiji", "yonhap", "pti", "anadolu", "tass", "press", "postmedia", "supplied",
-    "handout", "ddp", "epd", "kna", "ullstein", "mauritius", "rex", "splash", "sipa", "archiv", "nasa", "noaa", "ians", "ani", "antara", "icon sport", "abaca",
-)  # fmt: skip
+# One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
+_SIGNS = frozenset(
+    """
+    © photo photos photograph photographed photographs photography foto fotos fotografía fotografie image images picture pictures bild bildquelle bilder credit credits
+    crédit crédits quelle illustration illustrations grafik graphic montage collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж колаж courtesy getty reuters
+    afp ap dpa imago alliance epa efe ansa apa keystone sda pa shutterstock istock istockphoto alamy bloomberg zuma action adobe unsplash pixabay pexels wikimedia ntb tt
+    ritzau scanpix anp belga lusa čtk pap mti xinhua kyodo jiji yonhap aap pti anadolu tass press postmedia supplied handout ddp dapd epd kna ullstein mauritius
+    depositphotos rex splash nurphoto sipa archiv archivbild archivfoto symbolbild symbolfoto nasa noaa ians ani antara icon maxppp bestimage abaca صورة
+    """.split()  # noqa: SIM905
+)
+_SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
 
 @cache
@@ -45,6 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[::=]\s*|\s*by:?\s+|\s*source,\s*|\s*/\s*)\S.{{0,90}})$",
             flags,
         ),
+        "token": re.compile(r"[^\W\d_]{2,}|©"),
         "sign": re.compile(r"(?:^|\s)(?P<credit>©\s?\S.{1,90})$"),
         # "... in the harbour. Ann Ames/dpa", "... in the harbour. | Ann Ames/PA Images via Getty Images"
         "house": re.compile(
@@ -73,7 +77,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
         return None
     tail = text[-160:].lower()
     patterns = _patterns()
-    if any(sign in tail for sign in _SIGNS):
+    if not _SIGNS.isdisjoint(patterns["token"].findall(tail)) or (not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK)):
         for kind in ("sign", "key", "bracket", "house"):
             found = patterns[kind].search(text, max(0, len(text) - 160))
             if found is not None and (kind != "key" or found.start() == 0 or _is_name_like(found["credit"])):

@@ -28,7 +28,7 @@ def anchors(lines: list[Line], *, titled: bool = True) -> list[int]:
 
 def _beside(lines: list[Line], k: int, *, opened: bool) -> bool:
     """Tell whether a date, a role, "By" or its own second print stands beside a name."""
-    before = [line for line in lines[max(0, k - 8) : k] if line.kind not in _SILENT][-2:]
+    before = [line for line in lines[max(0, k - 8) : k] if line.kind not in _SILENT][-4:]
     after = [line for line in lines[k + 1 : k + 9] if line.kind not in _SILENT][:3]
     if (before and before[-1].kind == "opener") or (after and after[0].kind == "role"):
         return True
@@ -36,7 +36,7 @@ def _beside(lines: list[Line], k: int, *, opened: bool) -> bool:
         return False
     if any(line.kind == "name" and line.fields == lines[k].fields for line in (*before, *after)):
         return True
-    return any("date" in line.kind or line.kind == "reading" for line in (*before, *after))
+    return any("date" in line.kind or line.kind in ("reading", "clock") for line in (*before, *after))
 
 
 def _under_headline(lines: list[Line], k: int) -> bool:
@@ -85,6 +85,8 @@ def _tell(lines: list[Line], k: int, found: list[int]) -> Told | None:
         return Label.BYLINE, "names who wrote the article, near the title or the date", line.fields
     if line.kind == "date":
         return Label.DATE, "is a date and little else, in the article's head", line.fields
+    if line.kind == "clock" and found and k < found[-1] + 4:
+        return Label.DATE, "is a time of day and little else, in the article's head", ()
     if line.kind == "role" and any(lines[other].kind in ("name", "byline") for other in found if 0 < k - other < 3):
         return Label.BYLINE, "names what the author above does", line.fields
     if line.kind == "opener" and k + 1 in found:

@@ -25,7 +25,7 @@ class Line(NamedTuple):
     """One line of the head, and what it can be.
 
     `kind` is "noise" or "taken ..." where a rule has spoken; else words of: date, byline, opener ("By" alone), name, role, reading,
-    caption, credit, prose, line. `fields` are what was read out of it.
+    caption, credit, clock, prose, line. `fields` are what was read out of it.
     """
 
     at: int
@@ -39,6 +39,13 @@ def _reading() -> re.Pattern[str]:
         r"(?:lese(?:zeit|dauer)|reading time|temps de lecture|lecture|tiempo de lectura|lectura|tempo di lettura|leestijd|lästid|lesetid|время чтения)\b[: ]{0,3}(?:\d+|einer?|une?).{0,10}$|"
         r"\d+\s?[-‐]?\s?(?:min\.?|mins|minutes?|minuten?|minuti|minutos|минут\w*|分)\s?(?:read|lesezeit|lesedauer|lesen|reading|de lecture|de lectura|di lettura|to read|lästid|lesetid|leestijd|czytania|čtení)?$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\d{1,2}\.? [^\W\d_]{3,12},? )?(?:[^\W\d_]{2,12}\.? )?\d{1,2}[:.]\d\d(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{2,4}))?\.?$", re.IGNORECASE
     )
 
 
@@ -64,7 +71,7 @@ def read_above(page: Page, at: int) -> list[Line]:
     lines: list[Line] = []
     for i in range(at - 1, max(0, at - _ABOVE), -1):
         line = read_line(page, i)
-        if not ({"date", "name", "byline", "reading", "taken"} & set(line.kind.split())):
+        if not ({"date", "clock", "name", "byline", "reading", "taken"} & set(line.kind.split())):
             break
         lines.insert(0, line)
     return lines if any("date" in line.kind for line in lines) else []
@@ -80,7 +87,19 @@ def read_line(page: Page, i: int) -> Line:
     when = read_when(text, page.context) if might_date(text) else None
     if when is not None and (line := _dated(i, when, text, page)) is not None:
         return line
-    return _undated(i, text)
+    line = _undated(i, text)
+    if line.kind == "line" and (clock := _clock().search(text)):
+        return _at_clock(i, text, clock)
+    return line
+
+
+def _at_clock(i: int, text: str, clock: re.Match[str]) -> Line:
+    """Tell a line with a time of day, which is no date by itself but stands where a date would: "12:43", "Ann Ames 8 June, 17:46"."""
+    rest = text[: clock.start()].strip(" ,;|•·-–—/:()")
+    fields = byline_fields(rest) if len(rest) > 4 else ()
+    if fields:
+        return Line(i, "byline date", fields)
+    return Line(i, "clock" if len(text) < 50 else "line")
 
 
 def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
@@ -107,8 +126,9 @@ def _undated(i: int, text: str) -> Line:
     opener, rest = split_opener(text)
     if opener and (not rest or (fields := byline_fields(text))):
         return Line(i, "byline", fields) if rest else Line(i, "opener")
-    if len(text) < 60 and any(map(str.isdigit, text)) and _reading().search(text):
-        return Line(i, "reading")
+    if len(text) < 60 and any(map(str.isdigit, text)) and (reading := _reading().search(text)):
+        fields = byline_fields(text[: reading.start()]) if reading.start() > 6 else ()
+        return Line(i, "byline", fields) if fields else Line(i, "reading")
     if (found := split_credit(text)) is not None and (found[0] or not is_agency(text)):
         return Line(i, "caption" if found[0] else "credit", (("caption", found[0]), ("credit", found[1])))
     if len(text) < 90 and text[-1] not in ".:?!" and (fields := byline_fields(text)):

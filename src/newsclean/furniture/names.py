@@ -13,33 +13,43 @@ _PARTICLES = frozenset(
     y zu zum zur ’t
     """.split()  # noqa: SIM905
 )
-# Words that stand capitalised near a headline and are no part of a person's name.
-_NO_NAME = frozenset(
+# Words that are never part of a person's name: houses, what they print, where to follow them.
+_HOUSE_WORDS = frozenset(
     """
-    about account accueil actualité advertisement africa africain agence agencia agencies agency aktuell aktuelle alerts all america
-    analysis and anzeige app archive article articles artikel asia audio ausland australia author autor autoren bbc
-    best beste biden bild bilder bildung blog blogs book breaking bundesliga business by calendar canada celebrity central champions
-    city climate club column comment commentary comments community company contact contributor cookie copy corp council crime
-    cronaca cultura culture cup daily data deals december deportes deutschland dezember dienstag digital disclosure donate
-    donnerstag east economia economy economía edition editor editorial editors education email english entertainment epaper esteri
-    europa europe events exclusive explained explore express facebook family fashion feature featured features februar february film
-    finance first follow food football for foto fotos free freitag friday from full fußball gallery games general germany
-    global group guide haberler hamburg health heute hilfe home house how inicio insider instagram international internet interview
-    investment januar january join journal juli july juni kultur latest league leben legal legend lifestyle link linkedin list
-    listen live local login magazin magazine mai mail main march market markets media medien medium mein meine meinung
-    meldungen menu middle minister ministry mittwoch mobile monday money montag more morning most motorsport movies music my märz
-    nachrichten nation national nations network neu neue neues new news newsletter newsletters newspaper newsroom nieuws
-    noticias nova november nyheter october off office oktober on online only open opinion opinión our page panorama paper partner
-    party personal photo photos picture plus podcast podcasts policy politica politics politik popular post premier premium press
-    presse print privacy profile programme project public published quiz radio ratgeber read redaktion region register related
-    report reporting republic research review reviews sales samstag saturday save school science search section see september series
-    service services share shop show sign site skip social sociale sociedad society société sonntag south special sponsored sport
-    sports staff standard start startseite state states stories style subscribe subscription summer sunday super
-    supplied support tech technology telegraph text the theatre this thursday times today top topic topics trade trading travel
-    tribune tuesday tv twitter uk union united university update updated updates upgrade us usa via video videos view views visit
-    wahl war watch weather web website wednesday week weekly welt wetter what whatsapp whole why wiadomości wirtschaft
-    wissenschaft with women world year yesterday you your youtube zeitung zum zur économie культура мир новости общество политика
-    спорт экономика güncelleme ihre suche anzahl crónica mundial análisis vorteile verbraucher gesellschaft
+    agence agencia agencias agencies agency and author authors autor autoren bbc bureau cnn contributor contributors corp
+    correspondent correspondents council desk editor editorial editors email express facebook foto fotos from gmbh group herald
+    house inc instagram journal linkedin ltd magazin magazine media mediengruppe ministry more network news newspaper newsroom
+    online photo photos post press presse radio read redacción redaksjonen redaktion redazione reporter reporters review rédaction
+    staff standard team telegraph the times tribune tv twitter university verlag video videos website whatsapp wire with youtube
+    zeitung редакция
+    """.split()  # noqa: SIM905
+)
+# Words that stand capitalised near a headline; some are surnames too, so they count only where no "By" stands before the name.
+_MENU_WORDS = frozenset(
+    """
+    abo abonnieren about account accueil actualité advertisement africa africain aktuell aktuelle aktuelles alerts all alle america
+    analysis anhören anmelden annonce anzahl anzeige anzeigen análisis app archive article articles artikel asia audio ausland
+    australia best beste biden bild bilder bildung blog blogs book breaking bundesliga business by calendar canada celebrity central
+    champions city climate club column comment commentary comments community company compartir condividi contact cookie copiar
+    copier copy crime cronaca crónica cultura culture cup daily data datenschutz deals december deportes deutschland dezember
+    dienstag digital disclosure donate donnerstag drucken east economia economy economía edition education english entertainment
+    epaper esteri europa europe events exclusive explained explore family fashion favourites feature featured features februar
+    february film finance first follow food football for free freitag friday full fußball gallery games general germany gesellschaft
+    global globale große großer großes guide güncelleme günstige haberler hamburg health heute hilfe home how hören ihre impressum
+    inicio insider international internet interview investment januar january join juli july juni karriere kommentar kommentare
+    kultur latest league leben legal legend lesen lifestyle link list listen live loading local login mai mail main march market
+    markets medien medium mehr mein meine meinung meldungen menu merken middle minister mittwoch mobile monday money montag morning
+    most motorsport movies mundial music my märz nachrichten nation national nations neu neue neuer neues new newsletter newsletters
+    newsticker nieuws noticias nova november nyheter october off office oktober on only open opinion opinión our page panorama paper
+    partager partagez partner party personal picture plus podcast podcasts policy politica politics politik popular premier premium
+    print privacy profile programme project pubblicità public publicidad publicité published quiz ratgeber redakcja region register
+    reklama related report reporting republic research reviews sales samstag saturday save saved school science search section see
+    senden september series service services share shop show sign site skip social sociale sociedad society société sonntag south
+    special sponsored sport sports start startseite state states stories style subscribe subscription suche summer sunday super
+    supplied support tech technology teilen text theatre this thursday today top topic topics trade trading travel tuesday twittern
+    udostępnij uk unerwartete union united update updated updates upgrade us usa verbraucher via view views visit vorlesen vorteile
+    wahl war watch weather web wednesday week weekly weitere welt werbung wetter what whole why wiadomości wirtschaft wissenschaft
+    women world year yesterday you your zum zur économie źródło żródło культура мир новости общество политика спорт экономика
     """.split()  # noqa: SIM905
 )
 _ARTICLES = frozenset(
@@ -95,8 +105,10 @@ def is_role(text: str) -> bool:
     return len(text) < 60 and text.count(" ") < 7 and text[-1:] not in ".!?:" and _patterns()["role"].search(text) is not None
 
 
-def is_person(text: str) -> bool:
+def is_person(text: str, *, opened: bool = False) -> bool:
     """Tell whether a short text has the shape of one person's name: two to five capitalised words, particles aside.
+
+    `opened` tells that a word such as "By" stands before it, so that "Doris Wahl" need not be an election.
 
     >>> [is_person(name) for name in ("Ann Ames", "Vincent van Gogh", "J.D. O'Brien", "ANN AMES", "Ana de la Cruz")]
     [True, True, True, True, True]
@@ -114,7 +126,10 @@ def is_person(text: str) -> bool:
     if not 2 <= len(names) <= 5 or len(parts) > 6 or is_agency(text):
         return False
     word = _patterns()["word"]
-    return all(_is_name_word(part, word) for part in names) and any(len(part) > 2 for part in names)
+    if not all(_is_name_word(part, word) for part in names) or not any(len(part) > 2 for part in names):
+        return False
+    folded = {part.lower().rstrip(".") for part in names}
+    return _HOUSE_WORDS.isdisjoint(folded) and (opened or _MENU_WORDS.isdisjoint(folded))
 
 
 def _strip(text: str) -> str:
@@ -124,7 +139,7 @@ def _strip(text: str) -> str:
 
 def _is_name_word(part: str, word: re.Pattern[str]) -> bool:
     first = part[2] if part[1:2] in ("'", "’") and len(part) > 2 else part[0]
-    return (first.isupper() or part[:3].lower() == "al-") and part.lower().rstrip(".") not in _NO_NAME and word.match(part) is not None
+    return (first.isupper() or part[:3].lower() == "al-") and word.match(part) is not None
 
 
 def is_location(text: str) -> bool:

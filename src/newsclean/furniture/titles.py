@@ -13,6 +13,7 @@ from newsclean.model import Label, Mark
 __all__ = ["Headline", "headline_above", "headline_agreed", "headline_alone", "is_headline", "title_marks", "title_of_line"]
 
 _NEAR = 14  # blocks: two prints of the headline this near stand in one head
+_FAR = 30  # blocks: a print of the title so far over the first prose stands in a menu
 _LONGEST = 300
 _STEM = 5  # letters: what two forms of a word share in most languages
 
@@ -66,7 +67,9 @@ def headline_agreed(page: Page, limit: int) -> Headline | None:
     far = max(limit, (page.first + page.last) // 2)
     prints = _prints(page, 1, limit)
     if not prints:
-        prints = _prints(page, limit + 1, far)[:1]
+        prints = _prints(page, limit + 1, page.last - 1)[:1]
+    if prints and limit - prints[-1][0] > _FAR and (other := _alike(page, limit)):
+        return other
     if prints:
         return _choose(page, prints)
     if page.first < 3:  # no page around the article: its first line is its title
