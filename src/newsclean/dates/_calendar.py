@@ -36,7 +36,7 @@ def read_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
     if form == "cjk":
         year = _era_year(line, match, year)
     elif form == "dmy":
-        year, month, day = _order(match, (day, month, year), setting)
+        year, month, day = _order(line, match, (day, month, year), setting)
     printed = line.printed(*match.span())
     return _believed(_full_year(year, match[f"{form}_y"]), month, day, printed, setting)
 
@@ -58,7 +58,7 @@ def _era_year(line: Line, match: re.Match[str], year: int) -> int:
     return year + lexicon().eras[era] if era else year
 
 
-def _order(match: re.Match[str], numbers: tuple[int, int, int], setting: Setting) -> tuple[int, int, int]:
+def _order(line: Line, match: re.Match[str], numbers: tuple[int, int, int], setting: Setting) -> tuple[int, int, int]:
     """Decide what the three numbers are: by the country, then the language; where neither is known, one past 12 must tell."""
     first, second, last = numbers
     if match["dmy_y"] == "n" and (setting.language in _YEAR_FIRST or (first > 31 and last <= 31)):
@@ -67,15 +67,16 @@ def _order(match: re.Match[str], numbers: tuple[int, int, int], setting: Setting
         return last, second, first
     if (first > 12) != (second > 12) or first == second:
         return (last, second, first) if second <= 12 else (last, first, second)
-    if _month_first(setting):
+    if _month_first(line, setting):
         return last, first, second
     return last, second, first
 
 
-def _month_first(setting: Setting) -> bool:
+def _month_first(line: Line, setting: Setting) -> bool:
     if setting.country in _MONTH_FIRST:
         return setting.language in {None, "en", "fil"}
-    if setting.language in {None, "en"} and (setting.country is None or setting.country in _BOTH_WAYS):
+    foreign = any(letter in "PUH" and line.word(at) not in lexicon().english for at, letter in enumerate(line.shape))
+    if setting.language in {None, "en"} and (setting.country is None or setting.country in _BOTH_WAYS) and not foreign:
         raise Refused("ambiguous-date", "Day or month first? Neither the country nor the numbers tell.")
     return False
 

@@ -76,7 +76,7 @@ _TIME = (
 )
 _ZONE = r"(?:[ ,]{0,2}\(?(?P<zone>z(?: ?[-+~] ?[nY](?::n)?)?|(?<! )[-+](?:n:n|Y|n)(?![.\w])|[-+](?:n:n|Y)(?![.\w]))\)?)?"
 # Between a date and its time; a single character in brackets is a Japanese weekday.
-_GAP = r"[ ,.|~@()'T:ckbwvsHu-]{0,8}(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
+_GAP = r"[ ,.|~@()'T:ckbwvsHu年-]{0,8}(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
 _LABEL = r"(?P<label>[PU])(?: ?[/|&,cb] ?[PU])?"
 
 
@@ -119,14 +119,14 @@ def zone_after() -> re.Pattern[str]:
 
 @cache
 def weekday_before() -> re.Pattern[str]:
-    """Find the weekday that a date follows."""
-    return re.compile(r"[wvs日][.,)]{0,2} ?(?:[ckb] ?){0,2}\Z")
+    """Find the weekday and the small words that a date follows."""
+    return re.compile(r"(?:[wvs日][.,)]{0,2} ?)?(?:[ckb] ?){0,2}\Z")
 
 
 @cache
 def weekday_after() -> re.Pattern[str]:
     """Match the weekday, or the short word for "year", that follows a date."""
-    return re.compile(r"(?:(?:,? ?\(?[wvs]|\([口月日])(?!\w)\)?| ?[cb]\.?)+")
+    return re.compile(r"(?:(?:,? ?\(?[wvs]|\([口月日])(?!\w)\)?| ?年\.?| ?[cb]\.)+")
 
 
 @cache

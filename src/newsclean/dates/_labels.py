@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["MODIFIED", "PUBLISHED"]
 
 PUBLISHED = {
-    "en": "published posted first_published originally_published publication_date date_published published_date created issued release_date filed uploaded",
+    "en": "published posted first_posted first_published originally_published publication_date date_published published_date created issued release_date filed uploaded",
     "de": "veröffentlicht erschienen publiziert erstellt zuerst_veröffentlicht erstveröffentlichung online_seit veröffentlichung veröffentlichungsdatum"
     " artikel_veröffentlicht erstmals_veröffentlicht eingestellt",
     "fr": "publié publiée paru posté mis_en_ligne publication date_de_publication créé publié_initialement rédigé",
@@ -43,7 +43,7 @@ PUBLISHED = {
     "ko": "입력 기사입력 등록 발행 게시 송고 승인 기사등록 최초입력 등록일 입력일 작성 작성일 게재",
 }
 MODIFIED = {
-    "en": "updated last_updated update last_update last_modified modified lastupdate revised last_revised edited last_edited amended date_modified"
+    "en": "updated last_updated last_update_posted update last_update last_modified modified lastupdate revised last_revised edited last_edited amended date_modified"
     " updated_date last_changed latest_update recently_updated date_updated",
     "de": "stand aktualisiert zuletzt_aktualisiert akt letzte_aktualisierung aktualisierung geändert zuletzt_geändert letztes_update aktualisierungsdatum"
     " zuletzt_bearbeitet bearbeitet letzte_änderung",

@@ -27,13 +27,14 @@ class Lexicon(NamedTuple):
     """What the words say.
 
     `letters`: word -> its letter; `phrases`: first word -> the words that may follow it, longest first; `openers`: those first words as they are
-    spelt on pages; `telling`: words of which a date without digits has one; the others: word -> its value.
+    spelt on pages; `telling`: words of which a date without digits has one; `english`: its labels; the others: word -> its value.
     """
 
     letters: dict[str, str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     openers: frozenset[str]
     telling: frozenset[str]
+    english: frozenset[str]
     months: dict[str, int]
     units: dict[str, str]
     numbers: dict[str, int]
@@ -70,7 +71,8 @@ def _names(cell: str) -> list[str]:
 def _table(rows: Iterable[tuple[V, str]]) -> dict[str, V]:
     """Turn rows (what it says, its words) into word -> what it says; a word without accents never displaces one that is spelt so."""
     table = {word: value for value, cell in rows for word in _names(cell)}
-    return {_plain(word): value for word, value in table.items()} | table
+    # "Thu 3" is no Vietnamese Tuesday, "thứ 3".
+    return {_plain(word): value for word, value in table.items() if not word[-1].isdecimal()} | table
 
 
 def _letters(kinds: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -109,4 +111,18 @@ def lexicon() -> Lexicon:
     phrases = _phrases(letters)
     openers = frozenset(spelt for word in phrases for spelt in (word, word.capitalize(), word.title(), word.upper()) if fold(spelt) == word)
     telling = frozenset(max(word.split(), key=len) for word, letter in letters.items() if letter in "tfrA")
-    return Lexicon(letters, phrases, openers, telling, months, units, numbers, counted, days, halves, w.ERAS, cjk)
+    return Lexicon(
+        letters,
+        phrases,
+        openers,
+        telling,
+        frozenset(_table((0, cell) for cell in w.ENGLISH)),
+        months,
+        units,
+        numbers,
+        counted,
+        days,
+        halves,
+        w.ERAS,
+        cjk,
+    )

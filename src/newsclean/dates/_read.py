@@ -19,7 +19,9 @@ __all__ = ["looks_dated", "read_dates"]
 _LONG, _HEAD = 400, 200
 _WORDY = 32  # the longest line that may be dated in words alone: "an hour ago", "gestern"
 _NUMBER = re.compile("[nY]")
+_WEEKDAY = re.compile(r"[wvs]|\([月日口]")
 _LABEL = re.compile("[PU]")
+_WORD = re.compile(r"[\w#]")  # a letter that stands for a word or number
 _DIGIT = re.compile(r"\d")
 
 
@@ -138,11 +140,15 @@ def _label_behind(shape: str, end: int) -> re.Match[str] | None:
 def _stands(line: Line, match: re.Match[str], one: Found, time: re.Match[str] | None) -> bool:
     """Tell a date from a look-alike: what is short of a year, or all of digits, needs more to be believed."""
     form, shape = match.lastgroup, line.shape
+    if f"{form}_y" in match.re.groupindex and len(line.tokens[match.start(f"{form}_y")]) == 1 and form != "cjk":
+        return False
     if form == "counted":
         return line.word(match.start("counted_u")) in lexicon().counted
     alone = not _words(shape[: one.start]) and not _words(shape[one.end :])
-    if form in YEARLESS or form == "day":
-        return bool(time or one.label or (alone and form == "day") or one.start < match.start())
+    if form == "day":
+        return bool(time or one.label or alone)
+    if form in YEARLESS:
+        return bool(time or one.label or _WEEKDAY.search(shape, one.start, one.end))
     if form == "dmy" and match["dmy_y"] == "n" and not (time or one.label or alone):
         single = min(len(line.word(match.start(f"dmy_{part}"))) for part in "dm") == 1
         return not (single and shape[max(0, one.start - 2) : one.start] in {"x ", "x"})
@@ -164,15 +170,21 @@ def _timed(line: Line, day: dt.date, time: re.Match[str], one: Found, setting: S
     begin, end = time.span("zone")
     if begin < 0 and (behind := forms.zone_after().search(line.shape, time.end(), one.end)):
         begin, end = behind.span("zone")
-    zone = line.printed(begin, end) if begin >= 0 else None
+    zone = line.printed(begin, end) if begin >= 0 and not _is_range(line.shape, time, begin) else None
     return Moment(with_zone(dt.datetime.combine(day, clock), zone, setting, one), True)
+
+
+def _is_range(shape: str, time: re.Match[str], begin: int) -> bool:
+    """Tell "13:00-14:00", which is no offset, from "13:00:00-04:00" and "T13:00-04:00"."""
+    exact = time["s1"] or shape[max(0, time.start("h1") - 1)] == "T" or shape[begin + 1 : begin + 2] == "Y"
+    return shape[begin] in "-~" and not exact
 
 
 def _more_times(line: Line, found: list[Found], setting: Setting) -> list[Found]:
     """Find labels that have a time but no date: they share the day of the date before them."""
     more: list[Found] = []
     for one, end in zip(found, [*(other.start for other in found[1:]), len(line.shape)], strict=True):
-        match = forms.labelled_time().search(line.shape, one.end, end)
+        match = one.moment and _LABEL.search(line.shape, one.end, end) and forms.labelled_time().search(line.shape, one.end, end)
         if match and one.moment:
             extra = Found(match.start(), match.end(), match["label"])
             extra.moment = _timed(line, one.moment.value.date(), match, extra, setting)
@@ -194,4 +206,4 @@ def _first(found: list[Found], label: str) -> Moment | None:
 
 
 def _words(shape: str) -> int:
-    return sum(letter.isalnum() or letter == "#" for letter in shape)
+    return len(_WORD.findall(shape))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.dates._labels import MODIFIED, PUBLISHED
 from newsclean.dates._months import WEEKDAYS
 
-__all__ = ["COUNTED", "DAYS", "ERAS", "HALVES", "KINDS", "NUMBERS", "UNITS", "UNIT_LETTERS"]
+__all__ = ["COUNTED", "DAYS", "ENGLISH", "ERAS", "HALVES", "KINDS", "NUMBERS", "UNITS", "UNIT_LETTERS"]
 
 # What may stand between the parts: prepositions, articles, "o'clock", "year".
 CONNECTORS = {
@@ -22,16 +22,16 @@ CONNECTORS = {
     "fi": "klo kello",
     "lv": "gada plkst g",
     "lt": "m d",
-    "pl": "o godz godzina godzinie dnia w we r roku g",
-    "cs": "v ve dne o od roku u",
+    "pl": "o godz godzina godzinie dnia w we r g",
+    "cs": "v ve dne o od u",
     "sl": "ob dana",
     "hu": "az",
     "ro": "la ora orele în pe",
     "tr": "saat saati tarihinde günü",
     "id": "pukul jam pada tanggal tgl hari saa",
-    "vi": "lúc vào ngày năm hồi hôm",
-    "ru": "в во г года год от",
-    "uk": "о об р року рік у від",
+    "vi": "lúc vào ngày hồi hôm năm",
+    "ru": "в во г год от",
+    "uk": "о об р у від",
     "el": "στις στη στην τις του την η ώρα",
     "ar": "في الساعة يوم بتاريخ من عند و على الموافق م ساعت",
     "he": "בשעה ב ה ל",
@@ -101,6 +101,8 @@ HALVES = {
     "night": "रात 夜",
 }
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+# Labels and marks that may stand in an English line: others show that the line is none.
+ENGLISH = (PUBLISHED["en"], MODIFIED["en"], "h")
 # The letter of a shape -> the cells with its words.
 KINDS = {
     "P": tuple(PUBLISHED.values()),
@@ -112,7 +114,7 @@ KINDS = {
     "H": (HOURS,),
     "o": (ORDINALS,),
     "N": ("tháng thg",),
-    "年": ("年 년",),
+    "年": ("年 년 года году роки року рік roku",),
     "月": ("月 월",),
     "日": ("日 号 號 일",),
     "秒": ("秒 초",),

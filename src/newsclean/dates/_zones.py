@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 __all__ = ["AMBIGUOUS", "ZONES", "named_zone", "offset_of"]
 
-# Minutes east of UTC, or the IANA zone whose season decides ("ET" is printed all the year round).
+# Minutes east of UTC, or the IANA zone whose season decides.
 ZONES: dict[str, int | str] = {
     **dict.fromkeys(("UTC", "GMT", "Z", "WET", "UCT"), 0),
-    **dict.fromkeys(("CET", "MEZ", "BST", "WEST", "WAT", "SEČ"), 60),
+    **dict.fromkeys(("BST", "WEST", "WAT", "SEČ"), 60),
     **dict.fromkeys(("CEST", "MESZ", "EET", "SAST", "CAT", "OEZ", "SELČ"), 120),
     **dict.fromkeys(("EEST", "MSK", "МСК", "EAT", "TRT", "IDT", "OESZ"), 180),
     **dict.fromkeys(("GST",), 240),
@@ -38,6 +38,8 @@ ZONES: dict[str, int | str] = {
     **dict.fromkeys(("PST", "AKDT"), -480),
     "AKST": -540,
     "HST": -600,
+    # Printed all the year round by those who mean the time on their clocks.
+    **dict.fromkeys(("CET", "MEZ"), "Europe/Brussels"),
     "ET": "America/New_York",
     "CT": "America/Chicago",
     "MT": "America/Denver",
@@ -54,6 +56,7 @@ AMBIGUOUS: dict[str, dict[str, int]] = {
     "EDT": {"AU": 660},
     "PST": {"PH": 480, "PK": 300},
     "MST": {"MY": 480, "MM": 390},
+    "CET": {"DZ": 60, "TN": 60},
     "SST": {"SG": 480},
     "WST": {"AU": 480},
     "ADT": {"SA": 240},
