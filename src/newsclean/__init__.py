@@ -5,6 +5,8 @@ r"""newsclean takes a news page apart: the article and its parts kept, every pie
 'The ferry sailed at noon.'
 """
 
+from typing import TYPE_CHECKING
+
 from newsclean.article import Article
 from newsclean.cleaner import Cleaner, clean
 from newsclean.errors import NewscleanError, PackError, Problem
@@ -12,6 +14,9 @@ from newsclean.explain import Explanation, Line
 from newsclean.model import Author, Block, Caption, Document, Label, Mark, Notice, Paragraph, Removal, Repair, Span
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Rule, python_rule
+
+if TYPE_CHECKING:
+    from newsclean.many import Failure, Record
 
 __all__ = [
     "Article",
@@ -21,6 +26,7 @@ __all__ = [
     "Cleaner",
     "Document",
     "Explanation",
+    "Failure",
     "Label",
     "Line",
     "Mark",
@@ -30,6 +36,7 @@ __all__ = [
     "PackError",
     "Paragraph",
     "Problem",
+    "Record",
     "Removal",
     "Repair",
     "Rule",
@@ -38,3 +45,12 @@ __all__ = [
     "python_rule",
 ]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    # What needs processes is loaded with its first use.
+    if name in {"Failure", "Record"}:
+        from newsclean import many
+
+        return getattr(many, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

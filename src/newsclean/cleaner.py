@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from newsclean import engine
 from newsclean.article import Article
@@ -100,6 +101,24 @@ class Cleaner:
         near: list[Near] = []
         article = self._article(split(repair(_decoded(page))), _context(url, publisher, language, fetched), near)
         return explanation(article, near)
+
+    def clean_many(
+        self, records: Iterable[Any], *, workers: int | None = None, then: Callable[[Article], Any] | None = None
+    ) -> Iterator[Any]:
+        """Yield the article of each record, in order, cleaned over `workers` processes (by default one for each processor).
+
+        A record is a page, a `newsclean.Record`, or a dict with the arguments of `clean`. A record that fails yields a `newsclean.Failure` in its
+        place. Records are read as they are needed. `then`, a function of a module, is applied to each article in the process that made it:
+        where only the text is wanted, that spares sending the rest.
+
+        >>> [article.text for article in Cleaner().clean_many(["The ferry sailed.", {"page": b"It came back."}], workers=1)]
+        ['The ferry sailed.', 'It came back.']
+        """
+        from newsclean.many import clean_many
+
+        if workers is not None and workers < 1:
+            raise ValueError(f"workers is 1 or more, not {workers}")
+        return clean_many(self, records, workers, then)
 
     def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
         claims, context, notices = self._ruled(document, context, near)

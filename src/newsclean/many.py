@@ -1,0 +1,112 @@
+"""Many pages over several processes: in order, without holding more than a few chunks, and with failures as values."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from newsclean.article import Article
+    from newsclean.cleaner import Cleaner
+
+__all__ = ["Failure", "Record", "clean_many"]
+
+CHUNK_CHARACTERS = 400_000  # a few hundred milliseconds of work: long against what handing it over costs
+CHUNK_RECORDS = 500
+
+
+class Record(NamedTuple):
+    """A page and what is known of it, as `Cleaner.clean` takes them."""
+
+    page: str | bytes
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    fetched: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A record that could not be cleaned: its number in the input, and the error as it was raised."""
+
+    number: int
+    error: Exception
+
+    def __str__(self) -> str:
+        return f"record {self.number}: {type(self.error).__name__}: {self.error}"
+
+
+def clean_many(
+    cleaner: Cleaner, records: Iterable[Any], workers: int | None = None, then: Callable[[Article], Any] | None = None
+) -> Iterator[Any]:
+    """Yield what each record comes to, in order; see `Cleaner.clean_many`."""
+    workers = workers or os.cpu_count() or 1
+    chunks = _chunks(records)
+    if workers == 1:
+        for number, chunk in chunks:
+            yield from _clean_chunk(cleaner, number, chunk, then)
+        return
+    pool = ProcessPoolExecutor(workers, initializer=_warm, initargs=(cleaner,))
+    waiting: deque[Future[list[Any]]] = deque()
+    try:
+        for number, chunk in chunks:
+            waiting.append(pool.submit(_clean_chunk, cleaner, number, chunk, then))
+            if len(waiting) > 2 * workers:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:  # an interrupt, a closed iterator, an error of the records: no process stays behind
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _chunks(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:
+    """Group records by the length of their text, so that each chunk is about as much work."""
+    chunk: list[Any] = []
+    first = size = 0
+    for number, record in enumerate(records):
+        chunk.append(record)
+        size += _size(record)
+        if size >= CHUNK_CHARACTERS or len(chunk) >= CHUNK_RECORDS:
+            yield first, chunk
+            chunk, first, size = [], number + 1, 0
+    if chunk:
+        yield first, chunk
+
+
+def _size(record: Any) -> int:
+    page = record["page"] if isinstance(record, Mapping) and "page" in record else record[0] if isinstance(record, Record) else record
+    return len(page) if isinstance(page, str | bytes) else 0
+
+
+def _clean_chunk(cleaner: Cleaner, first: int, records: list[Any], then: Callable[[Article], Any] | None) -> list[Any]:
+    done: list[Any] = []
+    for number, record in enumerate(records, first):
+        try:
+            article = cleaner.clean(**_arguments(record))
+            done.append(article if then is None else then(article))
+        except Exception as error:  # one bad record must not end the run: it becomes a value
+            done.append(Failure(number, error))
+    return done
+
+
+def _arguments(record: Any) -> dict[str, Any]:
+    if isinstance(record, str | bytes):
+        return {"page": record}
+    if isinstance(record, Record):
+        return record._asdict()
+    if isinstance(record, Mapping):
+        unknown = set(record) - set(Record._fields)
+        if unknown or "page" not in record:
+            raise TypeError(f"a record has the keys {', '.join(Record._fields)} (page is required), not {', '.join(map(str, record))}")
+        return dict(record)
+    raise TypeError(f"a record is a str, bytes, a Record or a dict with a page, not {type(record).__name__}")
+
+
+def _warm(cleaner: Cleaner) -> None:
+    """Load the packs once in each process."""
+    cleaner.clean("")
