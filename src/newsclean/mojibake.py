@@ -14,12 +14,12 @@ from collections.abc import Callable
 from functools import cache
 from itertools import groupby
 
-__all__ = ["compose", "fix_line", "undo"]
+__all__ = ["compose", "fix_line", "undo", "unescape"]
 
 PASSES = 32  # how often each character of a line may be looked at
 SHORT = 10_000  # characters looked at that any line may cost, however short
 MARKS = 1_000  # combining marks in a row that are still sorted; Unicode's stream-safe format allows 30
-SPOTS = 10  # bad spots a whole text must have before it is undone as one
+SEQUENCES = 10  # valid sequences a whole text must have before it is undone as one
 
 _CESU_PAIR = re.compile(rb"\xed([\xa0-\xaf])([\x80-\xbf])\xed([\xb0-\xbf])([\x80-\xbf])")
 
@@ -33,8 +33,8 @@ class _Exhausted(Exception):  # noqa: N818 - not an error: the line is left alon
 def fix_line(line: str) -> tuple[str, tuple[str, ...]]:
     r"""Repair one line on its own: what stands there afterwards, and the names of the steps in their order.
 
-    >>> fix_line("sÃ³ &amp; ﬁsh")
-    ('só & fish', ('unescape_html', 'encode latin-1', 'decode utf-8', 'fix_latin_ligatures'))
+    >>> fix_line("sÃ³ &amp; salt")
+    ('só & salt', ('unescape_html', 'encode latin-1', 'decode utf-8'))
     """
     work = _Work(PASSES * len(line) + SHORT)
     try:
@@ -47,10 +47,10 @@ def fix_line(line: str) -> tuple[str, tuple[str, ...]]:
 def undo(text: str) -> tuple[str, tuple[str, ...]] | None:
     """Undo the double encoding of a whole text, if all of it is UTF-8 that was read in one other encoding.
 
-    Line by line, a short line may hold too little evidence: `Å™` alone could be meant. That every character of the text
-    that isn't ASCII belongs to a valid sequence, and many of the sequences are bad, is evidence for all lines.
+    Line by line, a short line may hold too little evidence: `â–º` alone could be meant. But a text with bad spots, in which every character
+    that isn't ASCII belongs to one of ten valid sequences or more, was read wrongly throughout: one dash or accent that was meant would break it.
     """
-    from ftfy.badness import badness
+    from ftfy.badness import is_bad
     from ftfy.chardata import CHARMAP_ENCODINGS
 
     if text.isascii() or "\ufffd" in text:
@@ -60,7 +60,8 @@ def undo(text: str) -> tuple[str, tuple[str, ...]] | None:
             undone = text.encode(codec).decode()
         except UnicodeError:
             continue
-        return (undone, (f"encode {codec}", "decode utf-8")) if badness(text) >= SPOTS else None
+        many = len(re.findall(r"[^\x00-\x7f]", undone)) >= SEQUENCES
+        return (undone, (f"encode {codec}", "decode utf-8")) if many and is_bad(text) else None
     return None
 
 
@@ -77,9 +78,7 @@ class _Work:
             raise _Exhausted
 
     def fixers(self, *, entities: bool) -> tuple[Fixer, ...]:
-        from ftfy.fixes import unescape_html
-
-        return (("unescape_html", unescape_html),) * entities + (("", self.encoding), *_plain_fixers())
+        return (("unescape_html", unescape),) * entities + (("", self.encoding), *_plain_fixers())
 
     def settle(self, text: str, fixers: tuple[Fixer, ...]) -> str:
         """Apply the fixers in order, again and again until nothing changes."""
@@ -178,6 +177,17 @@ def _c1(text: str) -> tuple[str, tuple[str, ...]] | None:
     return (fix_c1_controls(text), ("fix_c1_controls",)) if C1_CONTROL_RE.search(text) else None
 
 
+def unescape(text: str) -> str:
+    """Write HTML entities as the characters they stand for: those that end in a semicolon, once.
+
+    >>> unescape("Q&A &amp;lt; caf&eacute;")
+    'Q&A &lt; café'
+    """
+    from ftfy.fixes import unescape_html
+
+    return unescape_html(text)
+
+
 @cache
 def _plain_fixers() -> tuple[Fixer, ...]:
     """Give the fixers of single characters; quotes and full-width letters are left as they were written."""
@@ -195,7 +205,11 @@ def _plain_fixers() -> tuple[Fixer, ...]:
 
 
 def compose(text: str) -> str:
-    """Bring a text into normal form C, unless it has an endless run of combining marks: sorting those is quadratic."""
+    r"""Bring a text into normal form C, unless it has an endless run of combining marks: sorting those is quadratic.
+
+    >>> compose("cafe\u0301")
+    'café'
+    """
     if len(text) > MARKS and not unicodedata.is_normalized("NFC", text):
         runs = (sum(1 for _ in run) for marks, run in groupby(map(unicodedata.combining, text), bool) if marks)
         if max(runs, default=0) > MARKS:
