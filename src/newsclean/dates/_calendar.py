@@ -6,15 +6,18 @@ import datetime as dt
 import re
 
 from newsclean.dates._lexicon import lexicon
+from newsclean.dates._months import CROATIAN
 from newsclean.dates._shape import Line
 from newsclean.dates._values import Setting
 from newsclean.model import Notice
 
-__all__ = ["YEARLESS", "Refused", "read_day"]
+__all__ = ["YEARLESS", "Refused", "is_short", "read_day"]
 
-# Who writes the month first in dates of numbers; who writes both ways; who writes two-digit years first.
+# Who writes the month first in dates of numbers; who writes both ways; who writes the year first, even of two digits.
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "GU", "AS", "PR"})
+_MONTH_FIRST_TONGUES = frozenset({None, "en", "fil", "tl"})
 _BOTH_WAYS = frozenset({"CA"})
+_CROATIAN = frozenset({"hr", "bs"})
 _YEAR_FIRST = frozenset({"ja", "zh", "ko"})
 YEARLESS = frozenset({"md", "mdweek", "dmword", "mdword", "dmdots"})
 
@@ -32,7 +35,7 @@ def read_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
     form = str(match.lastgroup)
     if form in YEARLESS:
         return _yearless(line, match, form, setting)
-    year, month, day = (_field(line, match, f"{form}_{part}") for part in "ymd")
+    year, month, day = (_field(line, match, f"{form}_{part}", setting) for part in "ymd")
     if form == "cjk":
         year = _era_year(line, match, year)
     elif form == "dmy":
@@ -41,9 +44,23 @@ def read_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
     return _believed(_full_year(year, match[f"{form}_y"]), month, day, printed, setting)
 
 
-def _field(line: Line, match: re.Match[str], group: str) -> int:
+def is_short(line: Line, match: re.Match[str], setting: Setting) -> bool:
+    """Tell a number of a chapter or version, 3.7.1, by a year of one digit; "24. 5. 5." is a date in Korea."""
+    year = f"{match.lastgroup}_y"
+    if year not in match.re.groupindex or match[year] != "n" or len(line.tokens[match.start(year)]) > 1:
+        return False
+    return match.lastgroup != "cjk" and not (setting.language in _YEAR_FIRST and len(line.tokens[match.start()]) == 2)
+
+
+def _field(line: Line, match: re.Match[str], group: str, setting: Setting) -> int:
     word = line.word(match.start(group))
-    return int(word) if word.isdecimal() else lexicon().months.get(word) or lexicon().numbers.get(word, 0)
+    if word.isdecimal():
+        return int(word)
+    if word in CROATIAN and setting.language in _CROATIAN:
+        return CROATIAN[word]
+    if word in CROATIAN and setting.language is None and "." in match.group():
+        raise Refused("ambiguous-date", f"{word!r} is one month in Croatia and another elsewhere: the language must tell.")
+    return lexicon().months.get(word) or lexicon().numbers.get(word, 0)
 
 
 def _full_year(year: int, letter: str) -> int:
@@ -74,7 +91,9 @@ def _order(line: Line, match: re.Match[str], numbers: tuple[int, int, int], sett
 
 def _month_first(line: Line, setting: Setting) -> bool:
     if setting.country in _MONTH_FIRST:
-        return setting.language in {None, "en", "fil"}
+        return setting.language in _MONTH_FIRST_TONGUES
+    if setting.country is None and setting.language in {"fil", "tl"}:
+        return True
     foreign = any(letter in "PUH" and line.word(at) not in lexicon().english for at, letter in enumerate(line.shape))
     if setting.language in {None, "en"} and (setting.country is None or setting.country in _BOTH_WAYS) and not foreign:
         raise Refused("ambiguous-date", "Day or month first? Neither the country nor the numbers tell.")
@@ -85,7 +104,7 @@ def _yearless(line: Line, match: re.Match[str], form: str, setting: Setting) -> 
     """Take the year in which the day is nearest before the page was fetched."""
     if setting.fetched is None:
         raise Refused("no-year", "A date without a year is read only if it is known when the page was fetched.")
-    month, day = (_field(line, match, f"{form}_{part}") for part in "md")
+    month, day = (_field(line, match, f"{form}_{part}", setting) for part in "md")
     latest = setting.fetched.date() + dt.timedelta(days=2)
     for year in (latest.year, latest.year - 1):
         if (found := _day(year, month, day)) and found <= latest:

@@ -11,7 +11,7 @@ from newsclean.dates._values import Found, Setting
 from newsclean.dates._zones import ZONES, named_zone, offset_of
 from newsclean.model import Notice
 
-__all__ = ["read_time", "with_zone"]
+__all__ = ["fixed", "read_time", "with_zone"]
 
 _NUMBER = re.compile(r"([-+−–‐‑＋])\D*(\d+)(?::(\d+))?")
 
@@ -56,11 +56,22 @@ def _full_hour(hour: int, half: str | None) -> int:
 
 def with_zone(local: dt.datetime, zone: str | None, setting: Setting, found: Found) -> dt.datetime:
     """Attach the printed zone to a local time, else the assumed one, else none."""
-    if zone is None:
-        there = named_zone(setting.zone) if setting.zone else None
-        return local.replace(tzinfo=there) if there else local
-    offset = _offset(zone, local, setting, found)
-    return local if offset is None else local.replace(tzinfo=dt.timezone(offset))
+    if zone is not None:
+        offset = _offset(zone, local, setting, found)
+        return local if offset is None else local.replace(tzinfo=dt.timezone(offset))
+    if setting.zone is None:
+        return local
+    there = named_zone(setting.zone)
+    if there is None:
+        found.notices.append(Notice("unknown-zone", f"This system knows no zone {setting.zone!r}: the time is kept without one."))
+        return local
+    return fixed(local.replace(tzinfo=there))
+
+
+def fixed(moment: dt.datetime) -> dt.datetime:
+    """Keep only the offset of a zone: that is what a page prints, and it means the same everywhere."""
+    offset = moment.utcoffset()
+    return moment if offset is None else moment.replace(tzinfo=dt.timezone(offset), fold=0)
 
 
 def _offset(zone: str, local: dt.datetime, setting: Setting, found: Found) -> dt.timedelta | None:

@@ -44,6 +44,7 @@ _FORMS = {
     },
     "Y": {
         "ymd": rf"{_NUMERIC}(?P<y>Y)(?P<sep>[-./~]) ?(?P<m>n)(?P=sep) ?(?P<d>n)(?![xnY#$%]|[-./~][nY#])",
+        "ydm": rf"{_WORDED}(?P<y>Y)\. ?[cb] (?P<d>n)\. ?(?P<m>[MvA])",
         "ymw": rf"{_WORDED}(?P<y>Y)[.,]?[- /]?(?:i\.? ?)?(?P<m>[MvA])\.?[- /]?(?P<d>n)[o.]?(?: [Db]\.?)?(?!:n)",
     },
     "eYnq#": {
@@ -54,8 +55,8 @@ _FORMS = {
         "mdw": rf"{_WORDED}(?P<m>[MvA])\.?[- /]?(?P<d>n)o?[.,]?[- /]?(?:[ckb] ?)?(?:[wvs][.,]? ?)?'?(?P<y>Y|(?<=')n)(?![%x])",
         "mdword": rf"{_WORDED}(?P<m>[MvA])\.? ?(?P<d>n)o?(?! ?[MvA]|[,.:]?[nY#]|[%x])",
     },
-    "nqcb": {
-        "ago": r"(?<![nY#][.,:/-])(?P<n>[nqcb]) ?(?P<u>[uiHDb日年月])(?:,? ?(?:[cb] )?(?P<n2>[nq]) ?(?P<u2>[uiDb]))?\.? ?[fA](?!x)",
+    "nqcb#": {
+        "ago": r"(?<![nY#][.,:/-])(?P<n>[nqcb#]) ?(?P<u>[uiHDb日年月])(?:,? ?(?:[cb] )?(?P<n2>[nq]) ?(?P<u2>[uiDb]))?\.? ?[fA](?!x)",
     },
     "r": {
         "since": r"r (?:[cb] )?(?P<n>[nqcb]) ?(?P<u>[uiHDb])(?![x'])\.?",
@@ -76,7 +77,7 @@ _TIME = (
 )
 _ZONE = r"(?:[ ,]{0,2}\(?(?P<zone>z(?: ?[-+~] ?[nY](?::n)?)?|(?<! )[-+](?:n:n|Y|n)(?![.\w])|[-+](?:n:n|Y)(?![.\w]))\)?)?"
 # Between a date and its time; a single character in brackets is a Japanese weekday.
-_GAP = r"[ ,.|~@()'T:ckbwvsHu年-]{0,8}(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
+_GAP = r"[ ,.|~@()'T:ckbwvsHu年-]{0,8}?(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
 _LABEL = r"(?P<label>[PU])(?: ?[/|&,cb] ?[PU])?"
 
 

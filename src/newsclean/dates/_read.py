@@ -6,8 +6,9 @@ import datetime as dt
 import re
 
 from newsclean.dates import _forms as forms
-from newsclean.dates._calendar import YEARLESS, Refused, read_day
+from newsclean.dates._calendar import YEARLESS, Refused, is_short, read_day
 from newsclean.dates._clock import read_time, with_zone
+from newsclean.dates._fallback import read_elsewhere
 from newsclean.dates._lexicon import lexicon
 from newsclean.dates._relative import RELATIVE, counted_back, named_day
 from newsclean.dates._shape import Line, read_line
@@ -60,7 +61,9 @@ def read_dates(
     line = read_line(text if len(text) <= _LONG else text[:_HEAD])
     setting = Setting.of(language, country, fetched, assume_zone)
     found = _all(line, setting)
-    return _summed_up(line, found + _more_times(line, found, setting)) if found else None
+    if not found:
+        return read_elsewhere(line, setting)
+    return _summed_up(line, found + _more_times(line, found, setting))
 
 
 def _all(line: Line, setting: Setting) -> list[Found]:
@@ -77,6 +80,8 @@ def _all(line: Line, setting: Setting) -> list[Found]:
 def _one(line: Line, match: re.Match[str], since: int, setting: Setting) -> Found | None:
     """Read the date of a match together with what belongs to it; None if it is only a number among words."""
     one, form = Found(match.start(), match.end()), str(match.lastgroup)
+    if is_short(line, match, setting):
+        return None
     time = None if form in RELATIVE else _time(line, match, since, one)
     one.start = _begin(line, since, one.start)
     if not time and (tail := forms.weekday_after().match(line.shape, one.end)):
@@ -88,6 +93,8 @@ def _one(line: Line, match: re.Match[str], since: int, setting: Setting) -> Foun
         one.moment = counted_back(line, match, setting) if form in RELATIVE else _moment(line, match, time, one, setting)
     except Refused as refused:
         one.notices.append(refused.notice)
+    except OverflowError:
+        one.notices.append(Notice("impossible-date", "Outside of the calendar."))
     return one
 
 
@@ -140,8 +147,6 @@ def _label_behind(shape: str, end: int) -> re.Match[str] | None:
 def _stands(line: Line, match: re.Match[str], one: Found, time: re.Match[str] | None) -> bool:
     """Tell a date from a look-alike: what is short of a year, or all of digits, needs more to be believed."""
     form, shape = match.lastgroup, line.shape
-    if f"{form}_y" in match.re.groupindex and len(line.tokens[match.start(f"{form}_y")]) == 1 and form != "cjk":
-        return False
     if form == "counted":
         return line.word(match.start("counted_u")) in lexicon().counted
     alone = not _words(shape[: one.start]) and not _words(shape[one.end :])

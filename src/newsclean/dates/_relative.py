@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from newsclean.dates._calendar import Refused
+from newsclean.dates._clock import fixed
 from newsclean.dates._lexicon import lexicon
 from newsclean.dates._shape import Line
 from newsclean.dates._values import Moment, Setting
@@ -26,13 +27,20 @@ def counted_back(line: Line, match: re.Match[str], setting: Setting) -> Moment:
     counts = [_count(line, match, unit if form == "counted" else n) for n, unit in pairs]
     if "coarse" in units:
         raise Refused("vague-date", "Weeks, months and years ago do not say which day.")
-    now = _now(setting)
     minutes = sum(count * _MINUTES[unit] for count, unit in zip(counts, units, strict=True))
     if minutes > 100 * 1440:
         raise Refused("vague-date", "So long ago is hardly meant to the day.")
+    now = _now(setting)
     if units[0] == "day":
         return Moment(dt.datetime.combine(now.date() - dt.timedelta(days=counts[0]), dt.time()), False)
-    return Moment((now - dt.timedelta(minutes=minutes)).replace(second=0, microsecond=0), True)
+    return Moment(_before(now, minutes).replace(second=0, microsecond=0), True)
+
+
+def _before(now: dt.datetime, minutes: int) -> dt.datetime:
+    """Go back by the clock of the world, not by the one on the wall, which may have been put forward in between."""
+    if now.tzinfo is None:
+        return now - dt.timedelta(minutes=minutes)
+    return fixed((now.astimezone(dt.UTC) - dt.timedelta(minutes=minutes)).astimezone(now.tzinfo))
 
 
 def named_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:

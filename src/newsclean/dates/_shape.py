@@ -15,8 +15,8 @@ from newsclean.dates._zones import ZONES
 
 __all__ = ["Line", "read_line"]
 
-# Invisible marks of direction and width count as blanks.
-_BLANK = "\\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+# Marks of direction and width that nobody sees.
+_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _MARKS = "!-/:-@\\[-`{-~¡¦©«®±¶·»¿•‣․‧‐-―‘-‟…′″‹›∙⁃−●▪◦■▶►✓、。〈-】〔-〟・！-／：-＠［-｀｛-･،؛؟।॥॰׳״־ʼ｜"
 _LETTER_OF_MARK = {
     mark: letter
@@ -42,11 +42,11 @@ _BETWEEN = re.compile(r"[\s\-‐‑'’/]+")
 
 
 class Line(NamedTuple):
-    """A line and its shape: letter i of `shape` stands for `tokens[i]`."""
+    """A line and its shape: letter i of `shape` stands for `tokens[i]`; `hidden` are the offsets of marks that are left out."""
 
-    text: str
     shape: str
     tokens: list[str]
+    hidden: tuple[int, ...]
 
     def word(self, at: int) -> str:
         """Give the folded word at a letter."""
@@ -61,15 +61,16 @@ class Line(NamedTuple):
         return "".join(self.tokens[start:end])
 
     def starts(self) -> list[int]:
-        """Give the offset at which each token begins, and the end of the text."""
-        return [*accumulate(map(len, self.tokens), initial=0)]
+        """Give the offset in the line at which each token begins, and where the last one ends."""
+        starts = [*accumulate(map(len, self.tokens), initial=0)]
+        for offset in self.hidden:
+            starts = [start + (start >= offset) for start in starts]
+        return starts
 
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(
-        rf"[apπμ]\.[ \xa0\u202f]?[mμ]\b\.?|[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}\b|\d+|[{_BLANK}]+|[^{_BLANK}\d{_MARKS}]+|.", re.IGNORECASE | re.DOTALL
-    )
+    return re.compile(rf"[apπμ]\.[ \xa0\u202f]?[mμ]\b\.?|[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}\b|\d+|\s+|[^\s\d{_MARKS}]+|.", re.IGNORECASE | re.DOTALL)
 
 
 @cache
@@ -84,12 +85,14 @@ def read_line(text: str) -> Line:
     'U: n. M Y, n:n H'
     """
     lex = lexicon()
+    hidden = tuple(mark.start() for mark in _HIDDEN.finditer(text))
+    text = _HIDDEN.sub("", text) if hidden else text
     tokens: list[str] = _token().findall(text)
     if _has_cjk().search(text):
         tokens = [part for token in tokens for part in lex.cjk.findall(token)]
     if not lex.openers.isdisjoint(tokens):
         tokens = _with_phrases(tokens, lex)
-    return Line(text, "".join(map(_letter, tokens)), tokens)
+    return Line("".join(map(_letter, tokens)), tokens, hidden)
 
 
 @lru_cache(4096)

@@ -36,7 +36,7 @@ CONNECTORS = {
     "ar": "في الساعة يوم بتاريخ من عند و على الموافق م ساعت",
     "he": "בשעה ב ה ל",
     "hi": "को पर में दिनांक के",
-    "th": "เวลา ที่ เมื่อ วันที่ พ.ศ",
+    "th": "เวลา ที่ เมื่อ วันที่ พ.ศ ค.ศ",
     "ko": "에",
 }
 # After the number: "two hours ago". Before it: "vor zwei Stunden".
@@ -95,8 +95,8 @@ DAYS = {
     -2: "vorgestern avant_hier anteayer anteontem eergisteren forgårs przedwczoraj předevčírem позавчера позавчора 一昨日 おととい 前天 그저께",
 }
 HALVES = {
-    "am": "am 오전 午前 上午 凌晨 早上 清晨 ص صباحا صباحًا sa पूर्वाह्न सुबह ก่อนเที่ยง πμ öö dop du_matin",
-    "pm": "pm 오후 午後 下午 晚上 傍晚 夜晚 م مساء مساءً ch अपराह्न शाम หลังเที่ยง μμ ös odp du_soir de_la_tarde de_la_noche",
+    "am": "am 오전 午前 上午 凌晨 早上 清晨 ص صباحا صباحًا sa पूर्वाह्न सुबह ก่อนเที่ยง πμ öö dop du_matin pg",
+    "pm": "pm 오후 午後 下午 晚上 傍晚 夜晚 م مساء مساءً ch अपराह्न शाम หลังเที่ยง μμ ös odp ptg du_soir de_la_tarde de_la_noche",
     "noon": "noon 中午 दोपहर ظهرا ظهرًا",
     "night": "रात 夜",
 }
