@@ -8,14 +8,14 @@ from itertools import islice
 from newsclean.furniture.bylines import read_byline
 from newsclean.furniture.captions import split_credit
 from newsclean.furniture.decide import anchors, head_marks
-from newsclean.furniture.head import Line, read_above, read_lines
+from newsclean.furniture.head import Line, read_above, read_line, read_lines
 from newsclean.furniture.names import person_case
 from newsclean.furniture.page import Page
 from newsclean.furniture.pictures import caption_marks
-from newsclean.furniture.titles import Headline, headline_above, headline_agreed, headline_alone, title_marks
+from newsclean.furniture.titles import Headline, headline_agreed, headline_alone, headline_told, title_marks
 from newsclean.model import Context, Document, Mark
 
-_BEFORE = 12  # blocks over the first prose in which a head can stand that no title line tells
+_BEFORE = 20  # blocks over the first prose in which a head can stand that no title line tells
 
 __all__ = ["furnish", "person_case", "read_byline", "split_credit"]
 
@@ -40,17 +40,24 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
 def _read_head(page: Page) -> tuple[Headline | None, list[Line]]:
     """Find the headline and read the lines under it: by the page's title line if it can be, else by the first byline or date."""
     prose = list(islice((i for i in range(page.first, page.last) if page.is_body(i)), 2))
+    begin = prose[0] if prose else page.last
     limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
-    headline = headline_agreed(page, limit)
+    headline = headline_agreed(page, limit, lambda at: _is_head(page, at))
     if headline is not None:
         lines = read_lines(page, headline.at + 1)
         return headline, lines if anchors(lines) else [*read_above(page, headline.at), *lines]
     start = max(0, page.first - _BEFORE)
     lines = read_lines(page, start)
     found = _nearest([lines[k].at for k in anchors(lines, titled=False)], page.first)
-    headline = (headline_above(page, found, start) if found is not None else None) or headline_alone(page)
+    headline = headline_told(page, start, max(begin, found or 0), found) or headline_alone(page)
     start = page.first if headline is None else headline.at + 1 if headline.at else min(page.first, found or page.first)
     return headline, [line for line in lines if line.at >= start]
+
+
+def _is_head(page: Page, at: int) -> bool:
+    """Tell whether a byline or date stands in the ten lines under block `at`."""
+    kinds = (read_line(page, i).kind for i in range(at + 1, min(at + 11, len(page.blocks))))
+    return any("date" in kind or "byline" in kind for kind in kinds)
 
 
 def _nearest(anchors: list[int], first: int) -> int | None:

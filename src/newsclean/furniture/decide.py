@@ -143,4 +143,4 @@ def _is_lead_caption(page: Page, lines: list[Line], k: int, found: list[int]) ->
     if line.kind != "line" or not found or k < found[-1] or page.taken[line.at] is not None or text[-1] in ".:?!" or text.count(" ") < 4:
         return False
     after = [line.kind for line in lines[k + 1 :] if line.kind not in _SILENT]
-    return after[:1] == ["prose"]
+    return after[:1] == ["prose"] and all(line.kind != "prose" for line in lines[found[-1] : k])

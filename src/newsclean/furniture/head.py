@@ -56,7 +56,7 @@ def read_lines(page: Page, start: int) -> list[Line]:
     have: set[str] = set()
     for i in range(start, min(len(page.blocks), max(page.last, start + 1), start + _REACH)):
         line = read_line(page, i)
-        if line.kind.endswith("prose"):
+        if line.kind.endswith("prose") and i >= page.first:
             prose += 1
             chars += len(page.blocks[i].text)
             if prose > 3 or chars > 1000 or (prose > 1 and {"date", "byline"} <= have):

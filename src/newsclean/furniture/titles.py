@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -10,9 +11,10 @@ from newsclean.furniture.captions import split_credit
 from newsclean.furniture.page import Page, fold, is_prose
 from newsclean.model import Label, Mark
 
-__all__ = ["Headline", "headline_above", "headline_agreed", "headline_alone", "is_headline", "title_marks", "title_of_line"]
+__all__ = ["Headline", "headline_agreed", "headline_alone", "headline_told", "is_headline", "title_marks", "title_of_line"]
 
 _NEAR = 14  # blocks: two prints of the headline this near stand in one head
+_ENOUGH = 0.45  # a headline that no title line tells: half its words in the first paragraphs, or a third and a byline under it
 _FAR = 30  # blocks: a print of the title so far over the first prose stands in a menu
 _LONGEST = 300
 _STEM = 5  # letters: what two forms of a word share in most languages
@@ -56,25 +58,24 @@ def is_headline(text: str) -> bool:
     )
 
 
-def headline_agreed(page: Page, limit: int) -> Headline | None:
+def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> Headline | None:
     """Find the headline by the page's title line, block 0, whose words stand again over the article.
 
-    `limit` is the last block a head should reach; only where nothing stands so far up, the first half of the article is searched too.
+    `limit` is the last block that a head can reach; `is_head` tells of a block whether a byline or date stands close under it, which a print
+    of the title far from the article needs.
     """
     top = page.blocks[0].text
     if not page.claimable(0) or not 10 <= len(top) <= _LONGEST or top[-1] == ".":
         return None
-    far = max(limit, (page.first + page.last) // 2)
     prints = _prints(page, 1, limit)
-    if not prints:
-        prints = _prints(page, limit + 1, page.last - 1)[:1]
-    if prints and limit - prints[-1][0] > _FAR and (other := _alike(page, limit)):
-        return other
-    if prints:
+    if prints and (page.first - prints[-1][0] <= _FAR or is_head(prints[-1][0])):
         return _choose(page, prints)
-    if page.first < 3:  # no page around the article: its first line is its title
+    if page.first < 3 and not prints:  # no page around the article: its first line is its title
         return None
-    return _alike(page, limit) or _alike(page, min(far, limit + 20))
+    below = next((found for found in _prints(page, limit + 1, page.last - 1) if is_head(found[0])), None)
+    if below is not None:
+        return _choose(page, [*prints, below])
+    return _alike(page, limit) or (_choose(page, prints) if prints and page.first - prints[-1][0] <= 2 * _FAR else None)
 
 
 def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -167,27 +168,52 @@ def _alike(page: Page, limit: int) -> Headline | None:
     return Headline(best, title, fields, (0,), f"shares {score:.0%} of its words with the page's title line")
 
 
-def headline_above(page: Page, anchor: int, first: int) -> Headline | None:
-    """Find the headline by what stands under it: the topmost headline-like line of the few above the first byline or date."""
-    best = None
-    for i in range(anchor - 1, max(first, anchor - 7, 0) - 1, -1):
+def headline_told(page: Page, start: int, end: int, anchor: int | None) -> Headline | None:
+    """Find the headline where no title line tells it: the headline-like line before the first paragraphs that shares most words with them.
+
+    Looks at the blocks from `start` up to `end`; `anchor` is the first byline or date, over which a headline is the likelier.
+    """
+    told = _opening_stems(page, end)
+    best, score = None, 0.0
+    for i in range(start, end):
         text = page.blocks[i].text
-        if not page.claimable(i):
-            if best is not None:
-                break
-        elif is_headline(text) and (text.count(" ") >= 3 or not text.isascii()):
-            best = i
-        elif not is_prose(text) and best is not None:
-            break
-    if best is None:
+        if not page.claimable(i) or len(text) < 18 or not is_headline(text) or split_credit(text):
+            continue
+        stems = _stems(text)
+        likeness = len(stems & told) / max(3, len(stems))
+        if anchor is not None:
+            likeness += 0.45 if 0 < anchor - i < 3 else 0.3 if 0 < anchor - i < 8 else -0.2 if i > anchor else 0
+        likeness -= 0.15 if len(text) > 110 else 0
+        before = page.blocks[best].text if best is not None and i - best < 3 else ""
+        if likeness > score + (0.25 if before.count(" ") > 3 else 0) or (before.endswith(text) and len(before) > len(text)):
+            best, score = i, max(score, likeness)
+    if best is None or score < _ENOUGH:
         return None
-    return Headline(best, page.blocks[best].text, (), (), f"is the headline-like line over the byline or date of line {anchor + 1}")
+    under = "" if anchor is None else f" and stands over the byline or date of line {anchor + 1}"
+    return Headline(
+        best, page.blocks[best].text, (), (), f"is the line before the article that shares most words with its first paragraphs{under}"
+    )
+
+
+def _opening_stems(page: Page, start: int) -> set[str]:
+    """Return the stems of the first paragraphs."""
+    stems: set[str] = set()
+    paragraphs = 0
+    for i in range(start, min(page.last, start + 12)):
+        if page.is_body(i):
+            stems |= _stems(page.blocks[i].text)
+            paragraphs += 1
+            if paragraphs == 4:
+                break
+    return stems
 
 
 def headline_alone(page: Page) -> Headline | None:
     """Take the page's title line for the headline where the headline stands nowhere else."""
     text = page.blocks[0].text
     if not page.claimable(0) or not is_headline(text):
+        return None
+    if page.first > 2 and len(_stems(text) & _opening_stems(page, page.first)) < 2:
         return None
     title, site = title_of_line(text)
     return Headline(0, title, (("site", site),) if site else (), (), "is the first line of the text and has the shape of a headline")

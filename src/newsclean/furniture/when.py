@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.dates import Moment, read_dates
 from newsclean.model import Context
+
+if TYPE_CHECKING:
+    from newsclean.dates import Moment
 
 __all__ = ["When", "might_date", "read_when"]
 
@@ -19,6 +21,16 @@ class When(NamedTuple):
     share: float
     rest: str
     timed: bool
+
+
+# Countries whose newspapers print the time of one zone, for dates that print none; the domain of a page's host says it too.
+_ZONES = {
+    "AT": "Europe/Vienna", "BE": "Europe/Brussels", "BG": "Europe/Sofia", "CH": "Europe/Zurich", "CZ": "Europe/Prague", "DE": "Europe/Berlin", "DK": "Europe/Copenhagen",
+    "EE": "Europe/Tallinn", "ES": "Europe/Madrid", "FI": "Europe/Helsinki", "FR": "Europe/Paris", "GB": "Europe/London", "GR": "Europe/Athens", "HU": "Europe/Budapest",
+    "IE": "Europe/Dublin", "IN": "Asia/Kolkata", "IT": "Europe/Rome", "JP": "Asia/Tokyo", "KR": "Asia/Seoul", "LU": "Europe/Luxembourg", "NL": "Europe/Amsterdam",
+    "NO": "Europe/Oslo", "PL": "Europe/Warsaw", "RO": "Europe/Bucharest", "SE": "Europe/Stockholm", "SK": "Europe/Bratislava", "TR": "Europe/Istanbul", "UA": "Europe/Kyiv",
+    "ZA": "Africa/Johannesburg", "LI": "Europe/Vaduz", "UK": "Europe/London",
+}  # fmt: skip
 
 
 @cache
@@ -45,7 +57,11 @@ def read_when(text: str, context: Context) -> When | None:
     >>> read_when("Ann Ames | 3 May 2024, 10:30", Context())
     When(fields=(('published', '2024-05-03T10:30:00'),), share=..., rest='Ann Ames', timed=True)
     """
-    dates = read_dates(text, language=context.language, country=context.country, fetched=context.fetched)
+    from newsclean.dates import read_dates  # not at the top: pages without a digit near the title need none of it
+
+    dates = read_dates(
+        text, language=context.language, country=context.country, fetched=context.fetched, assume_zone=zone_of(context.country, context.url)
+    )
     if dates is None:
         return None
     read = [(key, moment) for key, moment in (("published", dates.published), ("modified", dates.modified)) if moment is not None]
@@ -54,6 +70,19 @@ def read_when(text: str, context: Context) -> When | None:
         rest = f"{rest[: span.start]} | {rest[span.end :]}"
     fields = tuple((key, _iso(moment)) for key, moment in read)
     return When(fields, dates.share, rest.strip(" ,;|•·-–—/:()"), any(moment.has_time for _, moment in read))
+
+
+@lru_cache(maxsize=256)
+def zone_of(country: str | None, url: str | None) -> str | None:
+    """Return the zone whose time the newspapers of a country print; None where it has several, or nothing tells the country.
+
+    >>> zone_of("DE", None), zone_of(None, "https://harbour-herald.example/ferry"), zone_of("US", None)
+    ('Europe/Berlin', None, None)
+    """
+    if country is not None:
+        return _ZONES.get(country.upper())
+    host = (url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    return _ZONES.get(host.rpartition(".")[2].upper())
 
 
 def _iso(moment: Moment) -> str:
