@@ -42,7 +42,7 @@ class Draft:
 
     pages: int
     found: tuple[Recurring, ...]
-    known: int  # lines that recur and that the packs take already
+    known: int  # lines that recur and that the packs take already, or the page's shape where they are of a word or two, as menus have them
 
 
 def learn(pages: Iterable[str | bytes], cleaner: Cleaner | None = None) -> Draft:
@@ -55,7 +55,7 @@ def learn(pages: Iterable[str | bytes], cleaner: Cleaner | None = None) -> Draft
     >>> [one.lines for one in learn(pages).found]
     [('Harbour radio, all day',), ('Ask the harbour master anything',)]
     """
-    cleaner = cleaner or Cleaner(region="article")
+    cleaner = cleaner or Cleaner()
     articles = _distinct([cleaner.clean(page) for page in pages])
     if len(articles) < 2:
         raise ValueError(f"learning needs at least two different pages of the publisher; there are {len(articles)}")
@@ -66,7 +66,7 @@ def learn(pages: Iterable[str | bytes], cleaner: Cleaner | None = None) -> Draft
     found: dict[tuple[str, ...], Recurring] = {}
     known: set[str] = set()
     for article in articles:
-        taken = _taken_by_rules(article)
+        taken = _taken_already(article)
         known |= {words(article.document.blocks[number].text) for number in taken} & recurring
         for run in _runs(article, recurring, taken):
             for lines in _split(run, articles, least):
@@ -87,13 +87,15 @@ def _distinct(articles: Sequence[Article]) -> list[Article]:
     return kept
 
 
-def _taken_by_rules(article: Article) -> set[int]:
-    starts = {block.start: number for number, block in enumerate(article.document.blocks)}
+def _taken_already(article: Article) -> set[int]:
+    document = article.document
+    starts = {block.start: number for number, block in enumerate(document.blocks)}
     taken: set[int] = set()
     for mark in article.marks:
-        if mark.start in starts and not mark.rule.startswith(_OWN_STAGES):
+        by_shape = mark.rule.startswith("region/") and document.text.count(" ", mark.start, mark.end) < 2
+        if mark.start in starts and (by_shape or not mark.rule.startswith(_OWN_STAGES)):
             first = starts[mark.start]
-            taken |= {n for n in range(first, len(article.document.blocks)) if article.document.blocks[n].start < mark.end}
+            taken |= {n for n in range(first, len(document.blocks)) if document.blocks[n].start < mark.end}
     return taken
 
 
@@ -170,7 +172,7 @@ def draft_pack(draft: Draft, host: str, name: str | None = None) -> str:
             passages.append(one)
         else:
             by_label[one.label].append(one)
-    parts = [_head(host, name, f"Learnt from {draft.pages} pages; {draft.known} recurring lines are known to other packs already.")]
+    parts = [_head(host, name, f"Learnt from {draft.pages} pages; {draft.known} recurring lines go already.")]
     parts += [_line_rule(label, ones, draft.pages) for label, ones in sorted(by_label.items())]
     parts += [_passage_rule(number, one, draft.pages) for number, one in enumerate(passages, 1)]
     if unsure:
