@@ -80,6 +80,8 @@ def _order(line: Line, match: re.Match[str], numbers: tuple[int, int, int], sett
     first, second, last = numbers
     if match["dmy_y"] == "n" and (setting.language in _YEAR_FIRST or (first > 31 and last <= 31)):
         return first, second, last
+    if setting.language is None and match["dmy_y"] == "n" and last <= 31 and ". " in match.group() and line.shape[match.end() :][:1] == ".":
+        raise Refused("ambiguous-date", "Korean dates of two digits are written like this, with the year first.")
     if match["dmy_sep"] == "." and second <= 12:
         return last, second, first
     if (first > 12) != (second > 12) or first == second:

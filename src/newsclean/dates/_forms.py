@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 # A date in numbers may not be a piece of something longer (an address, a version, a price, a path); one in words must not begin in a time.
-_NUMERIC = r"(?<![nY#xo/$+年月])(?<![nY#x][-./:~])(?<!口[-./])"
+_NUMERIC = r"(?<![a-vx-zA-OQ-TV-Z#/$+年月])(?<![nY#x][-./:~])(?<!口[-./])"
 _WORDED = r"(?<![nY#x/$+])(?<![nY#][.,:])"
 _ENDS = r"(?![xnY#$H%]|[-./:~][nY#])"
 # A year of two digits is believed where nothing follows that would make it something else.
@@ -33,9 +33,12 @@ _SHORT = r"n(?! ?(?:[:HakuiDbxMvA月日%]|[-./]n|, ?Y))"
 _M = r"(?P<m>[MvA])(?: ?/ ?[MvA])?[.']?"
 # The forms by the letters they begin with; of two that fit at one place the first is taken.
 _FORMS = {
+    "nqcb#": {
+        "ago": r"(?<![nY#][.,:/-])(?P<n>[nqcb#])[ ']?(?P<u>[uiHDb日年月])(?:,? ?(?:[cb] )?(?P<n2>[nq]) ?(?P<u2>[uiDb]))?\.? ?[fA](?!x| (?:[cb] )?Y)",
+    },
     "n": {
         "dmy": rf"{_NUMERIC}(?P<d>n)(?P<sep>[-./]) ?(?P<m>n)(?P=sep) ?(?P<y>Y|n(?! ?:)){_ENDS}",
-        "dmw": rf"{_WORDED}(?P<d>n)o?\.?[- /]?(?:[ckb]'? ?)?{_M},?[- /]?(?:[cb]\.?'? ?)?(?:[cb]\.?'? ?)?'?(?P<y>Y|{_SHORT})(?![%x])",
+        "dmw": rf"{_WORDED}(?P<d>n)\.?o?\.?[- /]?(?:[ckb]'? ?)?{_M},?[- /]?(?:[cb]\.?'? ?)?(?:[cb]\.?'? ?)?'?(?P<y>Y|{_SHORT})(?![%x])",
         "vmy": rf"{_WORDED}(?P<d>n) ?N ?(?P<m>n),? ?(?:[cb年] ?)?(?P<y>Y)",
         "md": r"(?<![年nY])(?P<m>n) ?月 ?(?P<d>n) ?日",
         "mdweek": r"(?<![nY/.-])(?P<m>n)/(?P<d>n) ?\([wvs口月日]\)",
@@ -54,9 +57,6 @@ _FORMS = {
         "ctime": rf"{_WORDED}(?P<m>[MvA]) (?P<d>n) (?P<time>n:n(?::n)?) (?P<zone>z(?:[-+][nY](?::n)?)?) (?P<y>Y)",
         "mdw": rf"{_WORDED}(?P<m>[MvA])\.?[- /]?(?P<d>n)o?[.,]?[- /]?(?:[ckb] ?)?(?:[wvs][.,]? ?)?'?(?P<y>Y|(?<=')n)(?![%x])",
         "mdword": rf"{_WORDED}(?P<m>[MvA])\.? ?(?P<d>n)o?(?! ?[MvA]|[,.:]?[nY#]|[%x])",
-    },
-    "nqcb#": {
-        "ago": r"(?<![nY#][.,:/-])(?P<n>[nqcb#]) ?(?P<u>[uiHDb日年月])(?:,? ?(?:[cb] )?(?P<n2>[nq]) ?(?P<u2>[uiDb]))?\.? ?[fA](?!x)",
     },
     "r": {
         "since": r"r (?:[cb] )?(?P<n>[nqcb]) ?(?P<u>[uiHDb])(?![x'])\.?",
@@ -77,7 +77,7 @@ _TIME = (
 )
 _ZONE = r"(?:[ ,]{0,2}\(?(?P<zone>z(?: ?[-+~] ?[nY](?::n)?)?|(?<! )[-+](?:n:n|Y|n)(?![.\w])|[-+](?:n:n|Y)(?![.\w]))\)?)?"
 # Between a date and its time; a single character in brackets is a Japanese weekday.
-_GAP = r"[ ,.|~@()'T:ckbwvsHu年-]{0,8}?(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
+_GAP = r"[ ,.|~@()'T:ckbwvsHu年-]{0,10}?(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
 _LABEL = r"(?P<label>[PU])(?: ?[/|&,cb] ?[PU])?"
 
 

@@ -21,6 +21,8 @@ _LONG, _HEAD = 400, 200
 _WORDY = 32  # the longest line that may be dated in words alone: "an hour ago", "gestern"
 _NUMBER = re.compile("[nY]")
 _WEEKDAY = re.compile(r"[wvs]|\([月日口]")
+_WORD_BEFORE = re.compile(r"[xnY#]\.? ?\Z")
+_NUMBER_BEFORE = re.compile(r"[nY#] ?\Z")
 _LABEL = re.compile("[PU]")
 _WORD = re.compile(r"[\w#]")  # a letter that stands for a word or number
 _DIGIT = re.compile(r"\d")
@@ -153,10 +155,12 @@ def _stands(line: Line, match: re.Match[str], one: Found, time: re.Match[str] | 
     if form == "day":
         return bool(time or one.label or alone)
     if form in YEARLESS:
-        return bool(time or one.label or _WEEKDAY.search(shape, one.start, one.end))
+        around = shape[one.start : match.start()] + shape[match.end() : one.end]
+        return bool(time or one.label or form == "mdweek" or _WEEKDAY.search(around))
     if form == "dmy" and match["dmy_y"] == "n" and not (time or one.label or alone):
-        single = min(len(line.word(match.start(f"dmy_{part}"))) for part in "dm") == 1
-        return not (single and shape[max(0, one.start - 2) : one.start] in {"x ", "x"})
+        # "Version 3.4.24", "Tel. 030 12.34.56"; but "Jo Bloggs 03.04.24".
+        single = min(len(line.tokens[match.start(f"dmy_{part}")]) for part in "dm") == 1
+        return not (_WORD_BEFORE if single else _NUMBER_BEFORE).search(shape, 0, one.start)
     return True
 
 
