@@ -79,9 +79,11 @@ def decode(data: bytes, hint: str | None = None) -> str:
     if (text := _marked(data)) is not None:
         return text
     declared = _declared(data)
-    for name in (hint, declared, "utf-8"):
+    for name in (hint, declared):
         if name and (text := _named(data, name)) is not None:
             return text
+    if (text := _wide(data) if b"\0" in data else None) is not None or (text := _named(data, "utf-8")) is not None:
+        return text
     said = any(name and _codec(name) == "utf-8" for name in (hint, declared))
     return _nearly_utf8(data, errors_a_letter=1 if said else 0.1) or _guessed(data)
 
@@ -150,16 +152,24 @@ def _mixed(data: bytes) -> str:
 
 def _nearly_utf8(data: bytes, errors_a_letter: float) -> str | None:
     """Read UTF-8 with a few stray bytes: cut off at the end, or with a quotation from another page in it."""
-    escaped = data.decode("utf-8", "surrogateescape")
-    errors = len(re.findall("[\udc80-\udcff]", escaped))
-    letters = len(re.findall("[^\x00-\x7f\udc80-\udcff]", escaped))
-    return _mixed(data) if errors <= letters * errors_a_letter else None
+    valid, end = codecs.utf_8_decode(data, "ignore", False)  # up to a character that is cut off
+    errors = len(data[:end].decode("utf-8", "surrogateescape")) - len(valid)
+    letters = len(valid) - len(data[:end].decode("ascii", "ignore"))
+    return _mixed(data) if letters and errors <= letters * errors_a_letter else None
+
+
+def _wide(data: bytes) -> str | None:
+    """Read UTF-16 without a mark: nearly every other byte is zero."""
+    for half, codec in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if data[half::2].count(0) > 0.2 * len(data) and data[1 - half :: 2].count(0) < 0.02 * len(data):
+            return data.decode(codec, "replace")
+    return None
 
 
 def _guessed(data: bytes) -> str:
     for codec, alphabets in _ALPHABETS.items():
         text = _named(data, codec)
-        if text is not None and _reads_well(text, alphabets, few=codec == "cp1252"):
+        if text is not None and _reads_well(text[:_SAMPLE], alphabets, few=codec == "cp1252"):
             return text
     from charset_normalizer import from_bytes
 
