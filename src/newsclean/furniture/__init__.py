@@ -44,7 +44,7 @@ def _read_head(page: Page) -> tuple[Headline | None, list[Line]]:
     limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
     headline = headline_agreed(page, limit, lambda at: _is_head(page, at))
     if headline is not None:
-        lines = read_lines(page, headline.at + 1)
+        lines = [line for line in read_lines(page, headline.at + 1) if line.at not in headline.repeats]
         return headline, lines if anchors(lines) else [*read_above(page, headline.at), *lines]
     start = max(0, page.first - _BEFORE)
     lines = read_lines(page, start)

@@ -7,12 +7,12 @@ from functools import cache
 
 from newsclean.furniture.names import is_agency, is_person
 
-__all__ = ["is_credit", "split_credit"]
+__all__ = ["has_cue", "is_credit", "split_credit", "tail_of"]
 
 _KEY = (
-    r"photos?(?:graph(?:s|ed|y)?)?|photo credit|photo illustration|fotos?|fotografía|fotografie|images?|image source|image credit|pictures?|picture credit|"
+    r"(?:photo|image|picture|foto) ?(?:credits?|sources?|illustration)|photos?(?:graph(?:s|ed|y)?)?|fotos?|fotografía|fotografie|images?|pictures?|"
     r"bild(?:quelle|er)?|credits?|crédits?(?: photo)?|quelle|illustrations?|grafik|graphic|montage|collage|bilde|fotograf|zdjęcie|fot\.|ảnh|imagen|imágenes|"
-    r"фото|коллаж|колаж|写真|提供|사진|사진 ?출처|출처|图|图片|照片|صورة"
+    r"фото|коллаж|колаж|写真|提供|사진 ?출처|사진|출처|图片|图|照片|صورة"
 )
 _HOUSES = (
     r"getty(?: images)?|reuters|afp|ap|ap photo|dpa|imago(?: images)?|picture[ -]alliance|epa|efe|ansa|apa|keystone|sda|pa|pa wire|pa images|press association|shutterstock|istock|istockphoto|"
@@ -20,6 +20,8 @@ _HOUSES = (
     r"tass|the canadian press|postmedia(?: news)?|supplied|handout|courtesy|ddp|dapd|epd|kna|ullstein|mauritius|depositphotos|rex|splash|nurphoto|sipa|"
     r"associated press|file photo|archiv|archivbild|archivfoto|symbolbild|symbolfoto|nasa|noaa|ians|ani|antara|europa press|icon sport|maxppp|bestimage|abaca"
 )
+_KINDS = ("sign", "key", "bracket", "agency", "house")
+_SHORT = 280  # characters
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
 # One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
 _SIGNS = frozenset(
@@ -40,12 +42,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         # "(Photo: Ann Ames/PA)", "(PA)", "(AFP / Ann Ames)", "(Courtesy of Ann Ames)"
         "bracket": re.compile(
-            rf"\s*[(\[（［【](?P<credit>(?:(?:{key})\s*(?:[::=]|by\b|von\b)|photo by|courtesy of|©|via\b)[^()\[\]]*(?:\([^()]*\)[^()]*)?|[^()\[\]]*\b(?:{house})\b[^()\[\]]*)[)\]）］】]\.?$",
+            rf"\s*[(\[（［【](?P<credit>(?:(?:{key})\s*(?:[::=/]|by\b|von\b)|photo by|courtesy of|©|via\b)[^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]）］】]\.?$",
             flags,
         ),
+        "agency": re.compile(rf"\s*[(\[（［【](?P<credit>[^()\[\]]*\b(?:{house})\b[^()\[\]]*)[)\]）］】]\.?$", flags),
         # "Photo by Ann Ames / Reuters", "Foto: dpa", "写真:..."
         "key": re.compile(
-            rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[::=]\s*|\s*by:?\s+|\s*source,\s*|\s*/\s*)\S.{{0,90}})$",
+            rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[::=]\s*|\s*by:?\s+|\s*source,\s*|\s+/\s+)\S.{{0,90}})$",
             flags,
         ),
         "token": re.compile(r"[^\W\d_]{2,}|©"),
@@ -58,6 +61,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "word": re.compile(rf"^(?:(?:{key})\s*(?:[::=/,]|\bby\b)?\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", flags),
         "label": re.compile(
             r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
+        ),
+        "tail": re.compile(r"[.!?…”»]\s+(?P<bare>[A-ZÀ-ÞΑ-ΩА-Я][^.!?…”»\d()]{2,40})$|\s\((?P<bracket>[A-ZÀ-ÞΑ-ΩА-Я][^()\d]{2,40})\)\.?$"),
+        "cue": re.compile(
+            r"\((?:l|r|li|re|2\. ?v\. ?l|archivbild|archivfoto|symbolbild|symbolfoto)\.?\)|\bv\. ?l\. ?(?:n\. ?r\.)?|\bfrom left\b|\b(?:clockwise )?from top left\b|\(?\bvon (?:li(?:nks)?|re(?:chts)?)\b|"
+            r"\bde gauche à droite\b|\bde izquierda a derecha\b|\bda sinistra\b|^file (?:photo )?[-–—:]|^(?:image|photo|picture) caption|^legende:|^bildunterschrift|^pictured (?:right|left|at|from|above|here)|"
+            r"^in this (?:image|photo|picture|handout)|[-–—] video$",
+            flags,
         ),
         # "... in the harbour. Ann Ames for The Harbour Herald", "... in the harbour. Ann Ames/Harbour News"
         "name": re.compile(r"[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),
@@ -78,15 +88,43 @@ def split_credit(text: str) -> tuple[str, str] | None:
     tail = text[-160:].lower()
     patterns = _patterns()
     if not _SIGNS.isdisjoint(patterns["token"].findall(tail)) or (not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK)):
-        for kind in ("sign", "key", "bracket", "house"):
-            found = patterns[kind].search(text, max(0, len(text) - 160))
-            if found is not None and (kind != "key" or found.start() == 0 or _is_name_like(found["credit"])):
-                return _cut(text, found)
-    if text[-1] not in '.!?)"”»' and len(text) < 300 and (found := patterns["name"].search(text, max(0, len(text) - 70))):
-        head = re.split(r"\s+for\s+|\s*/\s*|\s*\|\s*|\s+via\s+", found["credit"])[0]
+        searched = ((kind, patterns[kind].search(text, max(0, len(text) - 160))) for kind in _KINDS)
+        found = [match for kind, match in searched if match and _holds(kind, match)]
+        if found:
+            return _cut(text, min(found, key=lambda match: match.start("credit")))
+    if text[-1] not in '.!?)"”»' and 20 < len(text) < 300 and (match := patterns["name"].search(text, max(15, len(text) - 70))):
+        head = re.split(r"\s+for\s+|\s*/\s*|\s*\|\s*|\s+via\s+", match["credit"])[0]
         if is_person(head):
-            return _cut(text, found)
+            return _cut(text, match)
     return None
+
+
+def tail_of(text: str) -> str:
+    """Return what stands behind the last full stop of a line, or in the brackets at its end: a credit where others on the page end alike.
+
+    >>> tail_of("Ferries in the harbour. Harbour Works"), tail_of("Ferries in the harbour (Harbour Works)"), tail_of("Ferries sail.")
+    ('Harbour Works', 'Harbour Works', '')
+    """
+    found = _patterns()["tail"].search(text, max(10, len(text) - 50))
+    return "" if found is None else found["bare"] or found["bracket"]
+
+
+def has_cue(text: str) -> bool:
+    """Tell whether a line says of itself that it is about a picture.
+
+    >>> has_cue("From left: Ann Ames, Bo Berg"), has_cue("Ann Ames (l.) am Hafen"), has_cue("FILE - Ferries in the harbour"), has_cue("Ann Ames left")
+    (True, True, True, False)
+    """
+    return _patterns()["cue"].search(text) is not None
+
+
+def _holds(kind: str, match: re.Match[str]) -> bool:
+    """Tell whether what a pattern found is a credit: words behind "Photo:" must be names, and a long paragraph may end in "(Reuters)" too."""
+    if kind == "key":
+        return not match.start() or _is_name_like(match["credit"])
+    if kind == "house":
+        return bool(match.start()) or ("(" not in match["credit"] and _is_name_like(match["credit"]))
+    return kind != "agency" or len(match.string) < _SHORT
 
 
 def _is_name_like(credit: str) -> bool:
@@ -99,7 +137,9 @@ def _is_name_like(credit: str) -> bool:
 def _cut(text: str, found: re.Match[str]) -> tuple[str, str]:
     patterns = _patterns()
     caption = text[: found.start()] + (text[found.start()] if text[found.start()] in ".!?…»”\"')]。」）" else "")
-    credit = patterns["word"].sub("", found["credit"]).strip(" .,;:|/-–—()[]")
+    credit = patterns["word"].sub("", found["credit"].lstrip("([（")).strip(" .,;:|/-–—[]")
+    if credit.count("(") < credit.count(")"):
+        credit = credit.rstrip(")")
     return patterns["label"].sub("", caption).strip().rstrip("|–—-, ").strip(), credit or found["credit"].strip()
 
 

@@ -32,7 +32,7 @@ def _beside(lines: list[Line], k: int, *, opened: bool) -> bool:
     after = [line for line in lines[k + 1 : k + 9] if line.kind not in _SILENT][:3]
     if (before and before[-1].kind == "opener") or (after and after[0].kind == "role"):
         return True
-    if opened or (after and after[0].kind == "credit"):
+    if opened or (after and after[0].kind.endswith("credit")):
         return False
     if any(line.kind == "name" and line.fields == lines[k].fields for line in (*before, *after)):
         return True
@@ -57,11 +57,11 @@ def head_marks(page: Page, lines: list[Line], *, titled: bool) -> list[Mark]:
     """Mark what the lines of a head are; `titled` tells whether a headline stands over them."""
     found = anchors(lines, titled=titled)
     above = _standfirsts(page, lines, found) if titled else frozenset()
-    pictured = _pictured(page, lines, above)
+    pictured = _pictured(page, lines, found, above)
     marks = []
     for k, line in enumerate(lines):
         told = None if line.kind.startswith("taken") else _tell(lines, k, found)
-        if k in above:
+        if k in above and k not in pictured:
             told = Label.STANDFIRST, "stands between the title and the byline or date", ()
         elif k in pictured or (told is None and _is_lead_caption(page, lines, k, found)):
             told = (
@@ -118,15 +118,19 @@ def _standfirsts(page: Page, lines: list[Line], found: list[int]) -> frozenset[i
     return frozenset(told)
 
 
-def _pictured(page: Page, lines: list[Line], above: frozenset[int]) -> frozenset[int]:
-    """Return the places of lines right over a line that is only a credit."""
-    found = set()
+def _pictured(page: Page, lines: list[Line], found: list[int], above: frozenset[int]) -> frozenset[int]:
+    """Return the places of lines right over a line that is only a credit; a paragraph may be the article's first, if no byline or date follows."""
+    places = set()
+    last = max(found, default=-1)
     for k in range(1, len(lines)):
-        if lines[k].kind == "credit" and lines[k - 1].kind in ("line", "prose") and page.claimable(lines[k - 1].at):
-            size = len(page.blocks[lines[k - 1].at].text)
-            if 15 < size < 250 and (k - 1 not in above or len(above) > 1):
-                found.add(k - 1)
-    return frozenset(found)
+        line = lines[k - 1]
+        if not lines[k].kind.endswith("credit") or line.kind not in ("line", "prose") or not page.claimable(line.at):
+            continue
+        size = len(page.blocks[line.at].text)
+        early = line.kind == "line" and all(other.kind != "prose" or j in above for j, other in enumerate(lines[:k]))
+        if 15 < size < 250 and (early or k < last) and (k - 1 not in above or len(above) > 1):
+            places.add(k - 1)
+    return frozenset(places)
 
 
 def _caption_fields(page: Page, lines: list[Line], k: int) -> tuple[tuple[str, str], ...]:
@@ -140,7 +144,9 @@ def _is_lead_caption(page: Page, lines: list[Line], k: int, found: list[int]) ->
     """Tell the short line that stands between the byline or date and the first paragraph: the text of a picture or video."""
     line = lines[k]
     text = page.blocks[line.at].text
-    if line.kind != "line" or not found or k < found[-1] or page.taken[line.at] is not None or text[-1] in ".:?!" or text.count(" ") < 4:
+    if line.kind != "line" or not found or k < found[-1] or not page.claimable(line.at) or text[-1] in ".:?!" or text.count(" ") < 5:
         return False
+    if sum(word[0].islower() for word in text.split()) < 2 and text.isascii():
+        return False  # a row of links
     after = [line.kind for line in lines[k + 1 :] if line.kind not in _SILENT]
     return after[:1] == ["prose"] and all(line.kind != "prose" for line in lines[found[-1] : k])

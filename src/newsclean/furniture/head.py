@@ -18,7 +18,14 @@ __all__ = ["Line", "read_above", "read_line", "read_lines"]
 _LONGEST = 160  # characters: no longer line is a byline or a date
 _REACH = 45  # blocks: no head is longer
 _ABOVE = 6  # blocks over the headline in which a byline or date can stand
-_TAKEN = {Label.BYLINE: "byline", Label.DATE: "date", Label.CAPTION: "caption", Label.BODY: "prose", Label.SECTION: "section"}
+_TAKEN = {
+    Label.BYLINE: "byline",
+    Label.DATE: "date",
+    Label.CAPTION: "caption",
+    Label.CREDIT: "credit",
+    Label.BODY: "prose",
+    Label.SECTION: "section",
+}
 
 
 class Line(NamedTuple):

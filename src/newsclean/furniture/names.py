@@ -61,8 +61,8 @@ _AGENCIES = (
     "reuters|afp|a\\.?f\\.?p\\.?|agence france[- ]presse|dpa(?:[-/ ][a-z]+)?|deutsche presse[- ]agentur|apa|sda|keystone-sda|sid|kna|epd|dapd|the associated press|"
     "associated press|ap|pa|pa media|press association|upi|ansa|efe|europa press|lusa|belga|anp|ntb|tt|ritzau|stt|čtk|ctk|čtk|tasr|pap|mti|hina|stina|tass|тасс|"
     "interfax|интерфакс|риа новости|ria novosti|укринформ|ukrinform|унн|унiан|уніан|xinhua|新华社|kyodo|kyodo news|共同通信|共同|時事通信|時事|jiji press|yonhap|yonhap news|연합뉴스|뉴시스|"
-    "anadolu|anadolu agency|anadolu ajansı|aa|iha|dha|bloomberg|bloomberg news|aap|cp|the canadian press|canadian press|pti|press trust of india|ani|ians|antara|bernama|"
-    "aljazeera|getty images|getty|imago|agencies|agency|agenturen|agences|agencias|agenzie|wire services?|staff and agencies|newsroom|sapa|tca|cnn wire|postmedia news"
+    "anadolu|anadolu agency|anadolu ajansı|iha|dha|bloomberg|bloomberg news|aap|cp|the canadian press|canadian press|pti|press trust of india|ani|ians|antara|bernama|"
+    "aljazeera|agencies|agency|agenturen|agences|agencias|agenzie|wire services?|staff and agencies|newsroom|sapa|tca|cnn wire|postmedia news"
 )
 _ROLE = (
     r"correspond(?:ent|ant)e?|report(?:er|ing)|reporterin|editor(?:ial)?|writer|columnist|journalist(?:in|e)?|producer|critic|photographer|contributor|analyst|bureau chief|"

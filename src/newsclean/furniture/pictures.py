@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsclean.furniture.captions import is_credit, split_credit
+from newsclean.furniture.captions import has_cue, is_credit, split_credit, tail_of
 from newsclean.furniture.page import Page
 from newsclean.model import Label, Mark
 
 __all__ = ["caption_marks"]
 
 _LONGEST = 500
+_SHORT = 280  # characters: longer than this, words in brackets at the end make no caption
 _ENDS = ".!?…\"”»’'。！？"
 
 
@@ -19,24 +20,61 @@ def caption_marks(page: Page, claimed: set[int]) -> list[Mark]:
     """Mark the captions and credits among the blocks that are still free; `claimed` are block indexes of other furniture."""
     marks: dict[int, Mark] = {}
     free = [i for i in range(page.first, page.last) if page.taken[i] is None and i not in claimed]
+    tails: dict[str, list[int]] = {}
     for i in free:
         text = page.blocks[i].text
         if len(text) > _LONGEST or (text[-1] in _ENDS and not _keyed(text)):
             continue
-        found = split_credit(text)
-        if found is not None and found[0]:
-            marks[i] = page.mark(i, Label.CAPTION, "caption", "ends in a picture credit", ("caption", found[0]), ("credit", found[1]))
-        elif found is not None or ("/" in text and is_credit(text)):
-            credit = found[1] if found is not None else text
-            marks[i] = page.mark(i, Label.CREDIT, "credit", "is a picture credit and nothing else", ("credit", credit))
-    for i, mark in [*_beside(page, marks, set(free)), *_twice(page, marks, free)]:
+        if (mark := _by_itself(page, i, text)) is not None:
+            marks[i] = mark
+        elif len(text) < _SHORT and (tail := tail_of(text)):
+            tails.setdefault(tail, []).append(i)
+    for i, mark in [*_beside(page, marks, set(free)), *_alike(page, tails), *_twice(page, marks, free)]:
         marks.setdefault(i, mark)
     return list(marks.values())
 
 
+def _by_itself(page: Page, i: int, text: str) -> Mark | None:
+    """Mark a line whose own words tell that it is a caption or a credit."""
+    found = split_credit(text)
+    if found is not None and found[0]:
+        return page.mark(i, Label.CAPTION, "caption", "ends in a picture credit", ("caption", found[0]), ("credit", found[1]))
+    if found is not None or ("/" in text and is_credit(text)):
+        return page.mark(i, Label.CREDIT, "credit", "is a picture credit and nothing else", ("credit", found[1] if found else text))
+    if len(text) < _SHORT and has_cue(text):
+        return page.mark(i, Label.CAPTION, "caption-cue", "says that it is about a picture", ("caption", text))
+    return None
+
+
+def _alike(page: Page, tails: dict[str, list[int]]) -> Iterator[tuple[int, Mark]]:
+    """Find the captions whose credit only its repetition tells: two short lines end in the same name behind their full stop."""
+    for tail, places in tails.items():
+        if len(places) < 2:
+            continue
+        for i in places:
+            text = page.blocks[i].text
+            caption = text[: text.rindex(tail)].rstrip(" (")
+            fields = (("caption", caption), ("credit", tail))
+            yield (
+                i,
+                page.mark(i, Label.CAPTION, "caption-alike", f"ends in {tail!r}, as {len(places) - 1} more lines of the page do", *fields),
+            )
+
+
 def _keyed(text: str) -> bool:
     tail = text[-110:]
-    return "hoto" in tail or "oto:" in tail or "ild:" in tail or "©" in tail or "mage:" in tail or ")." in tail[-2:]
+    return (
+        "hoto" in tail
+        or "oto:" in tail
+        or "ild:" in tail
+        or "©" in tail
+        or "mage:" in tail
+        or tail[-2:] == ")."
+        or "(l.)" in text
+        or "(r.)" in text
+        or "rchivbild" in text
+        or text.startswith(("FILE", "Pictured", "Legende"))
+    )
 
 
 def _beside(page: Page, marks: dict[int, Mark], free: set[int]) -> Iterator[tuple[int, Mark]]:

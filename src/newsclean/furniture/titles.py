@@ -68,7 +68,10 @@ def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> H
     if not page.claimable(0) or not 10 <= len(top) <= _LONGEST or top[-1] == ".":
         return None
     prints = _prints(page, 1, limit)
-    if prints and (page.first - prints[-1][0] <= _FAR or is_head(prints[-1][0])):
+    head = next((k for k in range(len(prints) - 1, -1, -1) if is_head(prints[k][0])), None)
+    if head is not None:
+        return _choose(page, prints[: head + 1])
+    if prints and page.first - prints[-1][0] <= _FAR:
         return _choose(page, prints)
     if page.first < 3 and not prints:  # no page around the article: its first line is its title
         return None
