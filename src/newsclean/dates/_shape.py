@@ -10,13 +10,11 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsclean.dates._lexicon import CJK, Lexicon, fold, lexicon
+from newsclean.dates._lexicon import CJK, HIDDEN, Lexicon, fold, lexicon
 from newsclean.dates._zones import ZONES
 
 __all__ = ["Line", "read_line"]
 
-# Marks of direction and width that nobody sees.
-_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _MARKS = "!-/:-@\\[-`{-~¡¦©«®±¶·»¿•‣․‧‐-―‘-‟…′″‹›∙⁃−●▪◦■▶►✓、。〈-】〔-〟・！-／：-＠［-｀｛-･،؛؟।॥॰׳״־ʼ｜"
 _LETTER_OF_MARK = {
     mark: letter
@@ -85,8 +83,8 @@ def read_line(text: str) -> Line:
     'U: n. M Y, n:n H'
     """
     lex = lexicon()
-    hidden = tuple(mark.start() for mark in _HIDDEN.finditer(text))
-    text = _HIDDEN.sub("", text) if hidden else text
+    hidden = tuple(mark.start() for mark in HIDDEN.finditer(text))
+    text = HIDDEN.sub("", text) if hidden else text
     tokens: list[str] = _token().findall(text)
     if _has_cjk().search(text):
         tokens = [part for token in tokens for part in lex.cjk.findall(token)]
