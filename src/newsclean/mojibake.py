@@ -2,8 +2,8 @@
 
 `ftfy.fix_and_explain` repeats itself until nothing changes, and has no bound. That is quadratic on lines made for it: `&amp;amp;amp;`
 gives up one level a pass, a run of `Â` before a no-break space one letter a pass, alternating combining marks are sorted by insertion,
-and its decoder of UTF-8 variants copies the rest of the text at each oddity. Here a line has fuel for some thirty passes, which is far more
-than damage by accident needs; one that burns it all keeps its encoding and entities, and only has its control characters and the like fixed.
+and its decoder of UTF-8 variants copies the rest of the text at each oddity. Here a line has fuel for sixteen passes and more, and
+damage by accident needs five; one that burns it all keeps its encoding and entities, and only has its control characters and the like fixed.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from itertools import groupby
 
 __all__ = ["compose", "fix_line", "undo", "unescape"]
 
-PASSES = 32  # how often each character of a line may be looked at
-SHORT = 10_000  # characters looked at that any line may cost, however short
+PASSES = 16  # how often each character of a line may be looked at
+SHORT = 2_000  # characters looked at that any line may cost, however short
 MARKS = 1_000  # combining marks in a row that are still sorted; Unicode's stream-safe format allows 30
 SEQUENCES = 10  # valid sequences a whole text must have before it is undone as one
 

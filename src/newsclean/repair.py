@@ -16,7 +16,7 @@ from itertools import chain
 
 from newsclean.decode import decode
 from newsclean.model import Repair, Repaired, Span
-from newsclean.mojibake import compose, fix_line, undo
+from newsclean.mojibake import compose, fix_line, undo, unescape
 from newsclean.suspicion import suspicious
 
 __all__ = ["decode", "repair"]
@@ -36,7 +36,7 @@ def repair(text: str) -> Repaired:
     (Repair(start=3, end=11, after='é', steps=('unescape_html',)),)
     """
     repairs = _linewise(text)
-    if repairs and (undone := _undone(text)):
+    if any("decode" in step for repair in repairs for step in repair.steps) and (undone := _undone(text)):
         repairs = tuple(_thoroughly(text, *undone))
     return Repaired(text, Repaired(text, text, repairs).rebuild() if repairs else text, repairs)
 
@@ -90,11 +90,12 @@ def _each(text: str, suspects: list[Span]) -> Iterator[Repair]:
 
 
 def _fixed(line: str) -> tuple[str, tuple[str, ...]]:
-    if not suspicious().search(line) and "\r" not in line:  # only its normal form is wanting, unless that brings up something else
-        composed = compose(line)
-        if not suspicious().search(composed):
-            return composed, ("normalize NFC",)
-    return fix_line(line)
+    """Repair a line by the short way if that leaves nothing suspicious: the long one would begin the same, and then stop too."""
+    unescaped = unescape(line) if "&" in line and "<" not in line else line
+    composed = compose(unescaped)
+    if "\r" in unescaped or suspicious().search(unescaped) or suspicious().search(composed):
+        return fix_line(line)
+    return composed, ("unescape_html",) * (unescaped != line) + ("normalize NFC",) * (composed != unescaped)
 
 
 def _returns(text: str, suspects: set[Span]) -> Iterator[Repair]:
