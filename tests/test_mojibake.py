@@ -1,0 +1,83 @@
+"""One line, fixed as ftfy fixes it, and left alone where ftfy would never end."""
+
+from __future__ import annotations
+
+import ftfy
+import pytest
+
+from newsclean.mojibake import MARKS, SEQUENCES, compose, fix_line, undo
+
+CONFIG = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "clean",
+        "cafÃ©",
+        "Ã¢â‚¬Å“threefoldÃ¢â‚¬Â\x9d",
+        "Ã©tÃ© À\n",  # ftfy's decoder of variants takes the newline for the end of the zero
+        "À\x80 and Ã©",
+        "í\xa0½í¸\x80",  # a pair of surrogates, each encoded alone
+        "í\xa0½",
+        "РџСЂРёРІРµС‚",
+        "Î“ÎµÎ¹Î¬",
+        "√© and √†",
+        "ßáññåß",
+        "\x81\x8d é",
+        "voilÃ  Ã©tÃ©",
+        "â€? lossy Ã©�",
+        "\x1a â€™",
+        "— Ã©tÃ© — 中",
+        "&Acirc;&copy; &amp;Acirc;&amp;copy;",
+        "<b>Ã© &amp;",
+        "ÂÂÂÂÂÂ\xa0",
+    ],
+)
+def test_a_line_comes_out_as_from_ftfy(line: str) -> None:
+    text, steps = ftfy.fix_and_explain(line, CONFIG)
+    assert fix_line(line)[0] == text
+    if text != line and steps and "decode_inconsistent_utf8" not in fix_line(line)[1]:
+        names = [step.parameter if step.action in {"apply", "transcode"} else f"{step.action} {step.parameter}" for step in steps]
+        assert list(fix_line(line)[1]) == names
+
+
+@pytest.mark.parametrize("line", ["Â" * 3_000 + "\xa0", "&" + "amp;" * 3_000, "中Ã" + "\x83" * 3_000, "Ã\x82" * 3_000 + "Â\xa0中"])
+def test_a_line_without_end_keeps_its_encoding_and_loses_its_controls(line: str) -> None:
+    fixed, steps = fix_line(f"\x07{line}ﬁ")
+    assert fixed.endswith("fi")
+    assert "\x07" not in fixed
+    assert not any("decode" in step or "unescape" in step for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "composed"), [("e\u0301", "é"), ("é", "é"), ("a\u0301\u0316", "á\u0316"), ("\u1100\u1161", "가"), ("½ ＮＨＫ", "½ ＮＨＫ")]
+)
+def test_composing(text: str, composed: str) -> None:
+    assert compose(text) == composed
+
+
+def test_an_endless_run_of_marks_is_not_sorted() -> None:
+    long = "e" + "\u0301\u0316" * MARKS
+    assert compose(long) == long
+    short = "e" + "\u0301\u0316" * (MARKS // 2 - 1)
+    assert compose(short + " x" * MARKS) != short + " x" * MARKS
+
+
+@pytest.mark.parametrize(
+    ("text", "undone"),
+    [
+        ("Ã©" * SEQUENCES, "é" * SEQUENCES),
+        ("Ã©" * (SEQUENCES - 1), None),
+        ("Ã©" * SEQUENCES + "é", None),  # one letter that was meant
+        ("Ã©" * SEQUENCES + "\ufffd", None),  # one that is lost
+        ("plain &amp;", None),
+        ("РџСЂРёРІРµС‚, РјРѕСЂРµ", "Привет, море"),
+        ("é" * SEQUENCES, None),
+        ("", None),
+    ],
+)
+def test_a_whole_text_is_undone_if_all_of_it_agrees(text: str, undone: str | None) -> None:
+    found = undo(text)
+    assert (found and found[0]) == undone
