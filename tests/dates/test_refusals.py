@@ -29,6 +29,7 @@ Version 3.4.24
 v3.4.24
 Engine 83.0.4250.0
 Harbour OS 17.4.12
+Harbour Paint 7.6.1161
 ISBN 978-3-16-148410-0
 £12.05
 $10/12/2024
@@ -80,6 +81,7 @@ REFUSED = {
     "03-04-24": "ambiguous-date",
     "24. 5. 6.": None,
     "24. 11. 12.": "ambiguous-date",
+    "Today 21.5 °C": None,
     "3 weeks ago": "vague-date",
     "vor 2 Jahren": "vague-date",
     "il y a 38 secondes": "vague-date",

@@ -11,7 +11,7 @@ from newsclean.dates._shape import Line
 from newsclean.dates._values import Setting
 from newsclean.model import Notice
 
-__all__ = ["YEARLESS", "Refused", "is_short", "read_day"]
+__all__ = ["YEARLESS", "Refused", "is_number", "read_day"]
 
 # Who writes the month first in dates of numbers; who writes both ways; who writes the year first, even of two digits.
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "GU", "AS", "PR"})
@@ -44,12 +44,14 @@ def read_day(line: Line, match: re.Match[str], setting: Setting) -> dt.date:
     return _believed(_full_year(year, match[f"{form}_y"]), month, day, printed, setting)
 
 
-def is_short(line: Line, match: re.Match[str], setting: Setting) -> bool:
-    """Tell a number of a chapter or version, 3.7.1, by a year of one digit; "24. 5. 5." is a date in Korea."""
-    year = f"{match.lastgroup}_y"
-    if year not in match.re.groupindex or match[year] != "n" or len(line.tokens[match.start(year)]) > 1:
+def is_number(line: Line, match: re.Match[str], setting: Setting) -> bool:
+    """Tell what is only numbered like a date, chapter 3.7.1 or release 7.6.1161, by its year; "24. 5. 5." is a date in Korea."""
+    form = str(match.lastgroup)
+    if form in {"dmy", "ymd"} and match[f"{form}_y"] == "Y":
+        return not 1900 <= line.number(match.start(f"{form}_y")) <= 2643
+    if form == "cjk" or match.groupdict().get(f"{form}_y") != "n" or len(line.tokens[match.start(f"{form}_y")]) > 1:
         return False
-    return match.lastgroup != "cjk" and not (setting.language in _YEAR_FIRST and len(line.tokens[match.start()]) == 2)
+    return not (setting.language in _YEAR_FIRST and len(line.tokens[match.start()]) == 2)
 
 
 def _field(line: Line, match: re.Match[str], group: str, setting: Setting) -> int:

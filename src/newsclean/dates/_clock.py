@@ -11,13 +11,20 @@ from newsclean.dates._values import Found, Setting
 from newsclean.dates._zones import ZONES, named_zone, offset_of
 from newsclean.model import Notice
 
-__all__ = ["fixed", "read_time", "with_zone"]
+__all__ = ["fixed", "is_time", "read_time", "with_zone"]
 
+_GERMAN_DAY = re.compile(r" (?:w,? )?n\.")
+_HALF_FIRST = frozenset({"ko", "ja", "zh"})  # "AM 12:05"
 _NUMBER = re.compile(r"([-+−–‐‑＋])\D*(\d+)(?::(\d+))?")
 
 
-def read_time(line: Line, match: re.Match[str]) -> dt.time | None:
-    """Read the time of day out of a match; None if there is no such time (25:70, 13 a.m. is taken as 13).
+def is_time(line: Line, match: re.Match[str]) -> bool:
+    """Tell 21:05 from a score or a temperature, 21:5 or 21.5."""
+    return all(len(line.tokens[match.start(group)]) == 2 for group in ("m1", "m2", "m3") if match[group])
+
+
+def read_time(line: Line, match: re.Match[str], setting: Setting) -> dt.time | None:
+    """Read the time of day out of a match; None if there is no such time. "14:30 pm" is taken as 14:30.
 
     The groups of the match are those of `_forms`.
     """
@@ -29,7 +36,7 @@ def read_time(line: Line, match: re.Match[str]) -> dt.time | None:
         minute = _part(line, match, f"m{form}") if form != "4" else 0
     second = _part(line, match, f"s{form}") if form in "123" else 0
     try:
-        return dt.time(_full_hour(hour, _half(line, match)), minute, second)
+        return dt.time(_full_hour(hour, _half(line, match, setting)), minute, second)
     except ValueError:
         return None
 
@@ -38,9 +45,20 @@ def _part(line: Line, match: re.Match[str], group: str) -> int:
     return 0 if match[group] is None else line.number(match.start(group))
 
 
-def _half(line: Line, match: re.Match[str]) -> str | None:
-    found = (line.word(match.start(group)) for group in ("half", "half2") if match[group])
-    return next((half for word in found if (half := lexicon().halves.get(word))), None)
+def _half(line: Line, match: re.Match[str], setting: Setting) -> str | None:
+    """Find "a.m." or "p.m.", but not the German "Sa 12:30" and "12:30 am 4. Mai", nor "am 12:30"."""
+    east = setting.language in _HALF_FIRST or (setting.language is None and re.search("[年Y]", line.shape[: match.start()]))
+    if match["half"] and (match["half"][0] == "a" or east):
+        return lexicon().halves.get(line.word(match.start("half")))
+    if match["half2"] is None:
+        return None
+    at = match.start("half2")
+    word = line.word(at)
+    if match["half2"] == "s" and not (setting.language == "vi" or (setting.language is None and line.tokens[at] == "SA")):
+        return None
+    if word == "am" and (setting.language == "de" or (setting.language is None and _GERMAN_DAY.match(line.shape, at + 1))):
+        return None
+    return lexicon().halves.get(word)
 
 
 def _full_hour(hour: int, half: str | None) -> int:

@@ -77,7 +77,7 @@ _TIME = (
 )
 _ZONE = r"(?:[ ,]{0,2}\(?(?P<zone>z(?: ?[-+~] ?[nY](?::n)?)?|(?<! )[-+](?:n:n|Y|n)(?![.\w])|[-+](?:n:n|Y)(?![.\w]))\)?)?"
 # Between a date and its time; a single character in brackets is a Japanese weekday.
-_GAP = r"[ ,.|~@()'T:ckbwvsHu年-]{0,10}?(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
+_GAP = r"[ ,.|/~@()'T:ckbwvsHu年-]{0,10}?(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
 _LABEL = r"(?P<label>[PU])(?: ?[/|&,cb] ?[PU])?"
 
 

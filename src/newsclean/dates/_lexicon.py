@@ -22,7 +22,7 @@ _OTHER_LATIN = str.maketrans("ıłđøß", "ildos")
 # Where a word is of two kinds it gets a letter of its own: "mar" is March or Tuesday, "ago" August or "ago", "am" a.m. or German "on",
 # "d" a day or French "of".
 _BOTH = {frozenset("Mw"): "v", frozenset("Mf"): "A", frozenset("ac"): "k", frozenset("aw"): "s", frozenset("cD"): "b"}
-_ORDER = "M年月日秒PUowHuitfrceNqDa"
+_ORDER = "xM年月日秒PUowHuitfrceNqDa"
 
 
 class Lexicon(NamedTuple):

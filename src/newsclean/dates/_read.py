@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from newsclean.dates import _forms as forms
-from newsclean.dates._calendar import YEARLESS, Refused, is_short, read_day
-from newsclean.dates._clock import read_time, with_zone
+from newsclean.dates._calendar import YEARLESS, Refused, is_number, read_day
+from newsclean.dates._clock import is_time, read_time, with_zone
 from newsclean.dates._fallback import read_elsewhere
 from newsclean.dates._lexicon import lexicon
 from newsclean.dates._relative import RELATIVE, counted_back, named_day
@@ -82,7 +82,7 @@ def _all(line: Line, setting: Setting) -> list[Found]:
 def _one(line: Line, match: re.Match[str], since: int, setting: Setting) -> Found | None:
     """Read the date of a match together with what belongs to it; None if it is only a number among words."""
     one, form = Found(match.start(), match.end()), str(match.lastgroup)
-    if is_short(line, match, setting):
+    if is_number(line, match, setting):
         return None
     time = None if form in RELATIVE else _time(line, match, since, one)
     one.start = _begin(line, since, one.start)
@@ -104,16 +104,17 @@ def _time(line: Line, match: re.Match[str], since: int, one: Found) -> re.Match[
     if match.lastgroup == "ctime":
         return forms.embedded().search(line.shape, match.start("ctime_time"), match.end("ctime_zone"))
     time = forms.after().match(line.shape, match.end())
-    if time:
+    if time and is_time(line, time):
         one.end = time.end()
         return time
     if not _NUMBER.search(line.shape, since, match.start()):
         return None
     time = forms.before().search(line.shape, since, match.start())
-    if time:
-        one.start = time.start()
-        zone = None if time["zone"] else forms.zone_after().match(line.shape, one.end)
-        one.end = zone.end() if zone else one.end
+    if time is None or not is_time(line, time):
+        return None
+    one.start = time.start()
+    zone = None if time["zone"] else forms.zone_after().match(line.shape, one.end)
+    one.end = zone.end() if zone else one.end
     return time
 
 
@@ -172,7 +173,7 @@ def _moment(line: Line, match: re.Match[str], time: re.Match[str] | None, one: F
 
 
 def _timed(line: Line, day: dt.date, time: re.Match[str], one: Found, setting: Setting) -> Moment:
-    clock = read_time(line, time)
+    clock = read_time(line, time, setting)
     if clock is None:
         one.notices.append(Notice("impossible-time", "There is no such time of day: the date is kept without it."))
         return Moment(dt.datetime.combine(day, dt.time()), False)
@@ -194,7 +195,7 @@ def _more_times(line: Line, found: list[Found], setting: Setting) -> list[Found]
     more: list[Found] = []
     for one, end in zip(found, [*(other.start for other in found[1:]), len(line.shape)], strict=True):
         match = one.moment and _LABEL.search(line.shape, one.end, end) and forms.labelled_time().search(line.shape, one.end, end)
-        if match and one.moment:
+        if match and one.moment and is_time(line, match):
             extra = Found(match.start(), match.end(), match["label"])
             extra.moment = _timed(line, one.moment.value.date(), match, extra, setting)
             more.append(extra)

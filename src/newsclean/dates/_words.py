@@ -118,4 +118,5 @@ KINDS = {
     "月": ("月 월",),
     "日": ("日 号 號 일",),
     "秒": ("秒 초",),
+    "x": ("usa_today india_today arab_today",),  # names that have a date word in them
 }
