@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, partial
 from itertools import islice
 
 from newsclean.furniture.bylines import read_byline
 from newsclean.furniture.captions import split_credit
 from newsclean.furniture.decide import anchors, head_marks
-from newsclean.furniture.head import Line, read_above, read_line, read_lines
+from newsclean.furniture.foot import foot_marks
+from newsclean.furniture.head import Line, Read, read_above, read_line, read_lines
 from newsclean.furniture.names import person_case
-from newsclean.furniture.page import Page
+from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.pictures import caption_marks
 from newsclean.furniture.titles import Headline, headline_agreed, headline_alone, headline_told, title_marks
-from newsclean.model import Context, Document, Mark
+from newsclean.model import Context, Document, Label, Mark
 
 _BEFORE = 20  # blocks over the first prose in which a head can stand that no title line tells
 
@@ -30,33 +32,43 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
         return []
     first, last = region or (0, len(document.blocks))
     page = Page(document, taken, context, first, last)
-    headline, lines = _read_head(page)
+    read = cache(partial(read_line, page))
+    headline, lines = _read_head(page, read)
     marks = [*(title_marks(page, headline) if headline else ()), *head_marks(page, lines, titled=headline is not None)]
+    marks += foot_marks(page, read, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
     starts = {mark.start for mark in marks}
-    marks += caption_marks(page, {i for i in range(page.first, page.last) if page.blocks[i].start in starts})
+    marks += caption_marks(page, {i for i, block in enumerate(document.blocks) if block.start in starts})
     return sorted(marks)
 
 
-def _read_head(page: Page) -> tuple[Headline | None, list[Line]]:
+def _has(label: Label, marks: Sequence[Mark], taken: Sequence[Mark | None]) -> bool:
+    """Tell whether something has been marked a byline or a date; the date may stand on the byline."""
+    if any(mark.label is label or (label is Label.DATE and any(key == "published" for key, _ in mark.fields)) for mark in marks):
+        return True
+    return any(mark is not None and mark.label is label for mark in taken)
+
+
+def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
     """Find the headline and read the lines under it: by the page's title line if it can be, else by the first byline or date."""
-    prose = list(islice((i for i in range(page.first, page.last) if page.is_body(i)), 2))
+    free = (i for i in range(page.first, page.last) if page.taken[i] is None)
+    prose = list(islice((i for i in free if is_prose(page.blocks[i].text)), 2))
     begin = prose[0] if prose else page.last
     limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
-    headline = headline_agreed(page, limit, lambda at: _is_head(page, at))
+    headline = headline_agreed(page, limit, lambda at: _is_head(page, at, read))
     if headline is not None:
-        lines = [line for line in read_lines(page, headline.at + 1) if line.at not in headline.repeats]
-        return headline, lines if anchors(lines) else [*read_above(page, headline.at), *lines]
+        lines = [line for line in read_lines(page, headline.at + 1, read) if line.at not in headline.repeats]
+        return headline, lines if anchors(lines) else [*read_above(headline.at, read), *lines]
     start = max(0, page.first - _BEFORE)
-    lines = read_lines(page, start)
+    lines = read_lines(page, start, read)
     found = _nearest([lines[k].at for k in anchors(lines, titled=False)], page.first)
     headline = headline_told(page, start, max(begin, found or 0), found) or headline_alone(page)
     start = page.first if headline is None else headline.at + 1 if headline.at else min(page.first, found or page.first)
     return headline, [line for line in lines if line.at >= start]
 
 
-def _is_head(page: Page, at: int) -> bool:
+def _is_head(page: Page, at: int, read: Read) -> bool:
     """Tell whether a byline or date stands in the ten lines under block `at`."""
-    kinds = (read_line(page, i).kind for i in range(at + 1, min(at + 11, len(page.blocks))))
+    kinds = (read(i).kind for i in range(at + 1, min(at + 11, len(page.blocks))))
     return any("date" in kind or "byline" in kind for kind in kinds)
 
 

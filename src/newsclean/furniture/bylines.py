@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclean.furniture.names import is_agency, is_location, is_person, is_role, person_case
+from newsclean.furniture.names import PARTICLES, is_agency, is_location, is_person, is_role, person_case
 from newsclean.model import Author
 
 __all__ = ["byline_fields", "read_byline", "split_opener"]
@@ -102,12 +102,24 @@ def byline_fields(text: str) -> Fields:
     if len(text) > 200:
         return ()
     opener, rest = split_opener(text)
+    if not opener and not _might_name(text):
+        return ()
     patterns = _patterns()
     if not text.isascii() and (fields := _asian(rest)):
         return fields
     rest = patterns["junk"].sub(" ", rest).strip(" ,;|•·-–—:()")
     fields = _read_pieces(patterns["split"].split(rest), opened=bool(opener)) if rest else ()
     return fields if any(key in ("name", "organisation") for key, _ in fields) else ()
+
+
+def _might_name(text: str) -> bool:
+    """Tell cheaply whether a line without "By" is worth reading: a name begins with a capital, and so does its second word."""
+    if not "a" <= text[0].lower() <= "\u0587":  # scripts without capitals
+        return True
+    first, _, rest = text.partition(" ")
+    return (first[0].isupper() or first in PARTICLES or is_agency(first)) and (
+        not rest or not rest[0].islower() or rest.split(" ", 1)[0] in PARTICLES
+    )
 
 
 def _asian(text: str) -> Fields:

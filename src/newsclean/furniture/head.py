@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.when import When, might_date, read_when
 from newsclean.model import Label
 
-__all__ = ["Line", "read_above", "read_line", "read_lines"]
+__all__ = ["Line", "Read", "read_above", "read_line", "read_lines"]
 
 _LONGEST = 160  # characters: no longer line is a byline or a date
 _REACH = 45  # blocks: no head is longer
@@ -40,6 +41,9 @@ class Line(NamedTuple):
     fields: Fields = ()
 
 
+Read = Callable[[int], Line]
+
+
 @cache
 def _reading() -> re.Pattern[str]:
     return re.compile(
@@ -56,13 +60,13 @@ def _clock() -> re.Pattern[str]:
     )
 
 
-def read_lines(page: Page, start: int) -> list[Line]:
+def read_lines(page: Page, start: int, read: Read) -> list[Line]:
     """Read the lines from `start` on for as long as they can be head: until prose stands where nothing of a head follows."""
     lines: list[Line] = []
     prose = chars = 0
     have: set[str] = set()
     for i in range(start, min(len(page.blocks), max(page.last, start + 1), start + _REACH)):
-        line = read_line(page, i)
+        line = read(i)
         if line.kind.endswith("prose") and i >= page.first:
             prose += 1
             chars += len(page.blocks[i].text)
@@ -73,11 +77,11 @@ def read_lines(page: Page, start: int) -> list[Line]:
     return lines
 
 
-def read_above(page: Page, at: int) -> list[Line]:
+def read_above(at: int, read: Read) -> list[Line]:
     """Read the lines just over the headline, as far up as they are dates, names or what a rule has taken."""
     lines: list[Line] = []
     for i in range(at - 1, max(0, at - _ABOVE), -1):
-        line = read_line(page, i)
+        line = read(i)
         if not ({"date", "clock", "name", "byline", "reading", "taken"} & set(line.kind.split())):
             break
         lines.insert(0, line)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["is_agency", "is_location", "is_person", "is_role", "person_case"]
+__all__ = ["PARTICLES", "is_agency", "is_location", "is_person", "is_role", "person_case"]
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     """
     't af al av ben bin bint d' da das de del della den der des di do dos du d’ e el i ibn la las le los te ten ter und van vom von
     y zu zum zur ’t
@@ -117,12 +117,12 @@ def is_person(text: str, *, opened: bool = False) -> bool:
     """
     if not 4 < len(text) < 42 or " " not in text or text[0] == " ":
         return not text.isascii() and _patterns()["cjk"].match(text) is not None
-    if text[0] in "aegilmnoprstuv" and text.split(" ", 1)[0] not in _PARTICLES:
+    if text[0] in "aegilmnoprstuv" and text.split(" ", 1)[0] not in PARTICLES:
         return False
     parts = _strip(text).split()
     if len(parts) == 2 and parts[0].lower() in _ARTICLES:
         return False
-    names = [part for part in parts if part.lower() not in _PARTICLES or part[0].isupper()]
+    names = [part for part in parts if part.lower() not in PARTICLES or part[0].isupper()]
     if not 2 <= len(names) <= 5 or len(parts) > 6 or is_agency(text):
         return False
     word = _patterns()["word"]
@@ -172,7 +172,7 @@ def _word_case(part: str, *, whole: bool, first: bool) -> str:
     if not part.isupper() or "." in part or letters < (2 if whole else 4):
         return part
     lower = part.lower()
-    if lower in _PARTICLES and not first:
+    if lower in PARTICLES and not first:
         return lower
     return _mc(_capitals(lower))
 

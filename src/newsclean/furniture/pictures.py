@@ -19,10 +19,11 @@ _ENDS = ".!?…\"”»’'。！？"
 def caption_marks(page: Page, claimed: set[int]) -> list[Mark]:
     """Mark the captions and credits among the blocks that are still free; `claimed` are block indexes of other furniture."""
     marks: dict[int, Mark] = {}
-    free = [i for i in range(page.first, page.last) if page.taken[i] is None and i not in claimed]
+    blocks, taken = page.blocks, page.taken
+    free = [i for i in range(page.first, page.last) if taken[i] is None and i not in claimed]
     tails: dict[str, list[int]] = {}
     for i in free:
-        text = page.blocks[i].text
+        text = blocks[i].text
         if len(text) > _LONGEST or (text[-1] in _ENDS and not _keyed(text)):
             continue
         if (mark := _by_itself(page, i, text)) is not None:
@@ -70,10 +71,7 @@ def _keyed(text: str) -> bool:
         or "©" in tail
         or "mage:" in tail
         or tail[-2:] == ")."
-        or "(l.)" in text
-        or "(r.)" in text
-        or "rchivbild" in text
-        or text.startswith(("FILE", "Pictured", "Legende"))
+        or (len(text) < _SHORT and has_cue(text))
     )
 
 
@@ -112,8 +110,9 @@ def _twice(page: Page, marks: dict[int, Mark], free: list[int]) -> Iterator[tupl
                 and page.taken[near] is None
             ):
                 yield near, page.mark(near, Label.CAPTION, "caption-again", f"is the caption of line {i + 1} again", ("caption", caption))
+    blocks = page.blocks
     for i, after in pairwise(free):
-        text = page.blocks[i].text
-        if text == page.blocks[after].text and after == i + 1 and 20 < len(text) < 400 and i not in marks and after not in marks:
+        text = blocks[i].text
+        if text == blocks[after].text and after == i + 1 and 20 < len(text) < 400 and i not in marks and after not in marks:
             for at in (i, after):
                 yield at, page.mark(at, Label.CAPTION, "caption-twice", "stands twice in a row, as pictures' texts do", ("caption", text))

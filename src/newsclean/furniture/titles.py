@@ -73,12 +73,16 @@ def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> H
         return _choose(page, prints[: head + 1])
     if prints and page.first - prints[-1][0] <= _FAR:
         return _choose(page, prints)
-    if page.first < 3 and not prints:  # no page around the article: its first line is its title
-        return None
     below = next((found for found in _prints(page, limit + 1, page.last - 1) if is_head(found[0])), None)
     if below is not None:
         return _choose(page, [*prints, below])
-    return _alike(page, limit) or (_choose(page, prints) if prints and page.first - prints[-1][0] <= 2 * _FAR else None)
+    if page.first < 3 and not prints:  # no page around the article: its first line is its title
+        return None
+    other = _alike(page, limit)
+    if other is None or not prints:
+        return other or (_choose(page, prints) if prints and page.first - prints[-1][0] <= 2 * _FAR else None)
+    listed = max(prints, key=lambda found: found[1])[0]  # the title by which the page itself lists the story
+    return other._replace(title=page.blocks[listed].text, repeats=(0, listed))
 
 
 def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -87,15 +91,15 @@ def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     whole, title = fold(top), fold(title_of_line(top)[0])
     longest = fold(max(_patterns()["joins"].split(top), key=len))
     found = []
-    for i in range(start, min(end + 1, len(page.blocks))):
-        text = page.blocks[i].text
-        if not 10 <= len(text) <= _LONGEST or (text[1:9] not in top and text[-9:-1] not in top):
+    for i, block in enumerate(page.blocks[start : end + 1], start):
+        text = block.text
+        if (text[1:9] not in top and text[-9:-1] not in top) or not 10 <= len(text) <= _LONGEST:
             continue
         folded = fold(text)
         if folded in whole and (len(folded) * 9 >= len(whole) * 4 or folded == title):
             found.append((i, len(folded)))
         elif len(longest) > 15 and longest in folded and len(folded) < 3 * len(whole):
-            found.append((i, 0))
+            found.append((i, len(longest) - 1 if len(longest) * 10 > len(folded) * 7 else 0))
     return found
 
 

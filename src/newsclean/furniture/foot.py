@@ -1,0 +1,49 @@
+"""The foot of an article: the byline and the date that some newspapers print under the last paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsclean.furniture.bylines import byline_fields
+from newsclean.furniture.head import Line, Read
+from newsclean.furniture.page import Page
+from newsclean.model import Label, Mark
+
+__all__ = ["foot_marks"]
+
+_BEFORE, _AFTER = 2, 3  # blocks around the end of the article
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(r"\(?(?:[A-Z]{2,4}|[a-z]{2,5})(?:/[\w. ]{2,40})+\)?$")
+
+
+def foot_marks(page: Page, read: Read, *, dated: bool, signed: bool) -> list[Mark]:
+    """Mark the date and the byline around the end of the article, where the head has none (`dated` and `signed` tell what it has)."""
+    marks: list[Mark] = []
+    for i in range(max(page.first + 3, page.last - _BEFORE), min(page.last + _AFTER, len(page.blocks))):
+        if len(page.blocks[i].text) > 120:
+            continue
+        line = read(i)
+        if "date" in line.kind and not dated and line.fields and not line.kind.startswith("taken"):
+            label = Label.BYLINE if "byline" in line.kind else Label.DATE
+            marks.append(page.mark(i, label, label.value, "is a date and little else, at the article's end", *line.fields))
+            dated, signed = True, signed or label is Label.BYLINE
+        elif not signed and (fields := _signed(page, i, line)):
+            marks.append(page.mark(i, Label.BYLINE, "byline", "names who wrote the article, at its end", *fields))
+            signed = True
+    return marks
+
+
+def _signed(page: Page, i: int, line: Line) -> tuple[tuple[str, str], ...]:
+    """Read a byline at the article's end: one with "By", a person alone under the last paragraph, or an agency with an author."""
+    if "byline" in line.kind and not line.kind.startswith("taken"):
+        return line.fields
+    text = page.blocks[i].text
+    if line.kind == "name" and page.last - 1 <= i <= page.last and len(line.fields) == 1 and page.is_body(i - 1):
+        return line.fields
+    if i <= page.last and _signature().match(text):
+        return byline_fields(text.strip("()"))
+    return ()
