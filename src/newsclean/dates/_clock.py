@@ -13,9 +13,9 @@ from newsclean.model import Notice
 
 __all__ = ["fixed", "is_time", "read_time", "with_zone"]
 
-_GERMAN_DAY = re.compile(r" (?:w,? )?n\.")
+_GERMAN_DAY = r" (?:w,? )?n\."
 _HALF_FIRST = frozenset({"ko", "ja", "zh"})  # "AM 12:05"
-_NUMBER = re.compile(r"([-+−–‐‑＋])\D*(\d+)(?::(\d+))?")
+_NUMBER = r"([-+−–‐‑＋])\D*(\d+)(?::(\d+))?"
 
 
 def is_time(line: Line, match: re.Match[str]) -> bool:
@@ -56,7 +56,7 @@ def _half(line: Line, match: re.Match[str], setting: Setting) -> str | None:
     word = line.word(at)
     if match["half2"] == "s" and not (setting.language == "vi" or (setting.language is None and line.tokens[at] == "SA")):
         return None
-    if word == "am" and (setting.language == "de" or (setting.language is None and _GERMAN_DAY.match(line.shape, at + 1))):
+    if word == "am" and (setting.language == "de" or (setting.language is None and re.match(_GERMAN_DAY, line.shape[at + 1 :]))):
         return None
     return lexicon().halves.get(word)
 
@@ -93,7 +93,7 @@ def fixed(moment: dt.datetime) -> dt.datetime:
 
 
 def _offset(zone: str, local: dt.datetime, setting: Setting, found: Found) -> dt.timedelta | None:
-    if number := _NUMBER.search(zone):
+    if number := re.search(_NUMBER, zone):
         return _numbered(number)
     name = zone.strip(" ()")
     known = offset_of(name, setting.country, local) if name in ZONES else None

@@ -17,20 +17,20 @@ __all__ = ["read_elsewhere"]
 
 _MOST = 80  # characters: what is longer is no line of dates, and a guess costs milliseconds
 _KNOWN = frozenset(MONTHS) | {"nb", "nn", "bs", "tl", "ja", "zh", "ko"}
-_DATED = re.compile("[PU].*n|Y.*n|n.*Y")
-_CLOCK = re.compile("n[:.]n")
+_DATED = "[PU].*n|Y.*n|n.*Y"
+_CLOCK = "n[:.]n"
 _SETTINGS = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "RELATIVE_BASE": dt.datetime(2000, 1, 1)}
 
 
 def read_elsewhere(line: Line, setting: Setting) -> Dates | None:
     """Ask dateparser about a short line of a language that is named but not known here; None if it finds no full date either."""
     text = "".join(line.tokens)
-    if setting.language is None or setting.language in _KNOWN or len(text) > _MOST or not _DATED.search(line.shape):
+    if setting.language is None or setting.language in _KNOWN or len(text) > _MOST or not re.search(_DATED, line.shape):
         return None
     value = _ask(text, setting.language)
     if value is None or not 1900 <= value.year <= 2100:
         return None
-    moment = Moment(value, _CLOCK.search(line.shape) is not None)
+    moment = Moment(value, re.search(_CLOCK, line.shape) is not None)
     label = next((letter for letter in line.shape if letter in "PU"), "P")
     starts = line.starts()
     published, modified = (moment, None) if label == "P" else (None, moment)

@@ -2,7 +2,7 @@
 
 Letters: n number of one or two digits, Y of four, # of others, M month (v: or weekday, A: or "ago"), w weekday (s: or a.m.), a a.m. or p.m.
 (k: or a connector), c connector (b: or days), o ordinal, H hour mark, u hours, i minutes, D days and longer, f "ago", r "ago" before the number, q number word,
-t today and the like, z zone, T the ISO T, e era, N Vietnamese "tháng", P published, U updated, x any other word, 口 any other CJK character.
+t today and the like, z zone, T the ISO T, e era, 年 月 日 秒 the marks of CJK dates, N Vietnamese "tháng", P published, U updated, x any other word, 口 any other CJK character.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ __all__ = [
     "label_before",
     "label_far",
     "labelled_time",
+    "small",
     "weekday_after",
     "weekday_before",
     "zone_after",
@@ -30,6 +31,16 @@ _WORDED = r"(?<![nY#x/$+])(?<![nY#][.,:])"
 _ENDS = r"(?![xnY#$H%]|[-./:~][nY#])"
 # A year of two digits is believed where nothing follows that would make it something else.
 _SHORT = r"n(?! ?(?:[:HakuiDbxMvA月日%]|[-./]n|, ?Y))"
+# What else is looked for: in the text a digit, in a shape the others.
+_SMALL = {
+    "number": "[nY]",
+    "weekday": r"[wvs]|\([月日口]",
+    "word_before": r"(?:#|[^\WwckbPU])\.? ?\Z",
+    "number_before": r"[nY#] ?\Z",
+    "label": "[PU]",
+    "word": r"[\w#]",  # a letter that stands for a word or number
+    "digit": r"\d",
+}
 _M = r"(?P<m>[MvA])(?: ?/ ?[MvA])?[.']?"
 # The forms by the letters they begin with; of two that fit at one place the first is taken.
 _FORMS = {
@@ -79,6 +90,12 @@ _ZONE = r"(?:[ ,]{0,2}\(?(?P<zone>z(?: ?[-+~] ?[nY](?::n)?)?|(?<! )[-+](?:n:n|Y|
 # Between a date and its time; a single character in brackets is a Japanese weekday.
 _GAP = r"[ ,.|/~@()'T:ckbwvsHu年-]{0,10}?(?:(?<=\()[口月日]\)[ ,.|-]{0,3})?"
 _LABEL = r"(?P<label>[PU])(?: ?[/|&,cb] ?[PU])?"
+
+
+@cache
+def small(name: str) -> re.Pattern[str]:
+    """Give one of the small patterns of the table above."""
+    return re.compile(_SMALL[name])
 
 
 @cache

@@ -11,13 +11,13 @@ from typing import NamedTuple, TypeVar
 from newsclean.dates import _words
 from newsclean.dates._months import MONTHS
 
-__all__ = ["CJK", "HIDDEN", "Lexicon", "fold", "lexicon"]
+__all__ = ["CJK", "Lexicon", "fold", "hidden", "lexicon"]
 
 V = TypeVar("V", bound=Hashable)
 
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 # Marks of direction and width that nobody sees.
-HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_HIDDEN = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 _OTHER_LATIN = str.maketrans("ıłđøß", "ildos")
 # Where a word is of two kinds it gets a letter of its own: "mar" is March or Tuesday, "ago" August or "ago", "am" a.m. or German "on",
 # "d" a day or French "of".
@@ -47,6 +47,12 @@ class Lexicon(NamedTuple):
     cjk: re.Pattern[str]
 
 
+@cache
+def hidden() -> re.Pattern[str]:
+    """Find the marks that nobody sees."""
+    return re.compile(_HIDDEN)
+
+
 def fold(word: str) -> str:
     """Bring a word to the form the tables use.
 
@@ -55,7 +61,7 @@ def fold(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFC", HIDDEN.sub("", word.casefold().replace("\u0307", "")))
+    return unicodedata.normalize("NFC", hidden().sub("", word.casefold().replace("\u0307", "")))
 
 
 def _plain(word: str) -> str:

@@ -19,13 +19,6 @@ __all__ = ["looks_dated", "read_dates"]
 
 _LONG, _HEAD = 400, 200
 _WORDY = 32  # the longest line that may be dated in words alone: "an hour ago", "gestern"
-_NUMBER = re.compile("[nY]")
-_WEEKDAY = re.compile(r"[wvs]|\([月日口]")
-_WORD_BEFORE = re.compile(r"(?:#|[^\WwckbPU])\.? ?\Z")
-_NUMBER_BEFORE = re.compile(r"[nY#] ?\Z")
-_LABEL = re.compile("[PU]")
-_WORD = re.compile(r"[\w#]")  # a letter that stands for a word or number
-_DIGIT = re.compile(r"\d")
 
 
 def looks_dated(text: str) -> bool:
@@ -34,7 +27,7 @@ def looks_dated(text: str) -> bool:
     >>> looks_dated("Published 3 May 2024"), looks_dated("A quiet harbour")
     (True, False)
     """
-    if _DIGIT.search(text, 0, _LONG):
+    if forms.small("digit").search(text, 0, _LONG):
         return True
     return len(text) <= _WORDY and not lexicon().telling.isdisjoint(text.lower().split())
 
@@ -107,7 +100,7 @@ def _time(line: Line, match: re.Match[str], since: int, one: Found) -> re.Match[
     if time and is_time(line, time):
         one.end = time.end()
         return time
-    if not _NUMBER.search(line.shape, since, match.start()):
+    if not forms.small("number").search(line.shape, since, match.start()):
         return None
     time = forms.before().search(line.shape, since, match.start())
     if time is None or not is_time(line, time):
@@ -125,7 +118,7 @@ def _begin(line: Line, since: int, start: int) -> int:
 
 def _label(line: Line, since: int, one: Found) -> None:
     shape = line.shape
-    if not _LABEL.search(shape, since):
+    if not forms.small("label").search(shape, since):
         return
     if near := forms.label_before().search(shape, since, one.start):
         one.label, one.start = near["label"], near.start()
@@ -157,11 +150,11 @@ def _stands(line: Line, match: re.Match[str], one: Found, time: re.Match[str] | 
         return bool(time or one.label or alone)
     if form in YEARLESS:
         around = shape[one.start : match.start()] + shape[match.end() : one.end]
-        return bool(time or one.label or form == "mdweek" or _WEEKDAY.search(around))
+        return bool(time or one.label or form == "mdweek" or forms.small("weekday").search(around))
     if form == "dmy" and match["dmy_y"] == "n" and not (time or one.label or alone):
         # "Version 3.4.24", "Tel. 030 12.34.56"; but "Jo Bloggs 03.04.24".
         single = min(len(line.tokens[match.start(f"dmy_{part}")]) for part in "dm") == 1
-        return not (_WORD_BEFORE if single else _NUMBER_BEFORE).search(shape, 0, one.start)
+        return not forms.small("word_before" if single else "number_before").search(shape, 0, one.start)
     return True
 
 
@@ -194,7 +187,9 @@ def _more_times(line: Line, found: list[Found], setting: Setting) -> list[Found]
     """Find labels that have a time but no date: they share the day of the date before them."""
     more: list[Found] = []
     for one, end in zip(found, [*(other.start for other in found[1:]), len(line.shape)], strict=True):
-        match = one.moment and _LABEL.search(line.shape, one.end, end) and forms.labelled_time().search(line.shape, one.end, end)
+        match = (
+            one.moment and forms.small("label").search(line.shape, one.end, end) and forms.labelled_time().search(line.shape, one.end, end)
+        )
         if match and one.moment and is_time(line, match):
             extra = Found(match.start(), match.end(), match["label"])
             extra.moment = _timed(line, one.moment.value.date(), match, extra, setting)
@@ -216,4 +211,4 @@ def _first(found: list[Found], label: str) -> Moment | None:
 
 
 def _words(shape: str) -> int:
-    return len(_WORD.findall(shape))
+    return len(forms.small("word").findall(shape))

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsclean.dates._lexicon import CJK, HIDDEN, Lexicon, fold, lexicon
+from newsclean.dates._lexicon import CJK, Lexicon, fold, hidden, lexicon
 from newsclean.dates._zones import ZONES
 
 __all__ = ["Line", "read_line"]
@@ -36,15 +36,15 @@ _LETTER_OF_MARK = {
     for mark in marks
 }
 
-_BETWEEN = re.compile(r"[\s\-‐‑'’/]+")
+_BETWEEN = r"[\s\-‐‑'’/]+"
 
 
 class Line(NamedTuple):
-    """A line and its shape: letter i of `shape` stands for `tokens[i]`; `hidden` are the offsets of marks that are left out."""
+    """A line and its shape: letter i of `shape` stands for `tokens[i]`; `left_out` are the offsets of marks that nobody sees."""
 
     shape: str
     tokens: list[str]
-    hidden: tuple[int, ...]
+    left_out: tuple[int, ...]
 
     def word(self, at: int) -> str:
         """Give the folded word at a letter."""
@@ -61,7 +61,7 @@ class Line(NamedTuple):
     def starts(self) -> list[int]:
         """Give the offset in the line at which each token begins, and where the last one ends."""
         starts = [*accumulate(map(len, self.tokens), initial=0)]
-        for offset in self.hidden:
+        for offset in self.left_out:
             starts = [start + (start >= offset) for start in starts]
         return starts
 
@@ -69,6 +69,11 @@ class Line(NamedTuple):
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(rf"[apπμ]\.[ \xa0\u202f]?[mμ]\b\.?|[ก-๎]{{1,3}}\.[ก-๎]{{1,2}}\b|\d+|\s+|[^\s\d{_MARKS}]+|.", re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(_BETWEEN)
 
 
 @cache
@@ -83,14 +88,14 @@ def read_line(text: str) -> Line:
     'U: n. M Y, n:n H'
     """
     lex = lexicon()
-    hidden = tuple(mark.start() for mark in HIDDEN.finditer(text))
-    text = HIDDEN.sub("", text) if hidden else text
+    left_out = tuple(mark.start() for mark in hidden().finditer(text))
+    text = hidden().sub("", text) if left_out else text
     tokens: list[str] = _token().findall(text)
     if _has_cjk().search(text):
         tokens = [part for token in tokens for part in lex.cjk.findall(token)]
     if not lex.openers.isdisjoint(tokens):
         tokens = _with_phrases(tokens, lex)
-    return Line("".join(map(_letter, tokens)), tokens, hidden)
+    return Line("".join(map(_letter, tokens)), tokens, left_out)
 
 
 @lru_cache(4096)
@@ -113,7 +118,7 @@ def _spoken(token: str) -> str:
     word = fold(token)
     if word[1:2] == "." and word[0] in "apπμ":
         return word[0] + ("m" if word[0] in "ap" else "μ")
-    return _BETWEEN.sub(" ", word)
+    return _between().sub(" ", word)
 
 
 def _with_phrases(tokens: list[str], lex: Lexicon) -> list[str]:
@@ -131,6 +136,6 @@ def _phrase(tokens: list[str], i: int, lex: Lexicon) -> int:
     for rest in lex.phrases[fold(tokens[i])]:
         count = 2 * len(rest) + 1
         between, others = tokens[i + 1 : i + count : 2], tokens[i + 2 : i + count : 2]
-        if len(others) == len(rest) and all(map(_BETWEEN.fullmatch, between)) and tuple(map(fold, others)) == rest:
+        if len(others) == len(rest) and all(map(_between().fullmatch, between)) and tuple(map(fold, others)) == rest:
             return count
     return 1

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 __all__ = ["AMBIGUOUS", "ZONES", "named_zone", "offset_of"]
 
@@ -83,6 +86,8 @@ def offset_of(name: str, country: str | None, local: dt.datetime) -> tuple[dt.ti
 @cache
 def named_zone(name: str) -> ZoneInfo | None:
     """Load an IANA zone; None where the system does not know it."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # not at the top: few lines need it
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
