@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.dates import read_dates
 from newsclean.furniture.bylines import byline_fields
 from newsclean.furniture.names import person_case
+from newsclean.furniture.when import iso, zone_of
 from newsclean.model import Context, Document, Label, Mark, Notice
 
 __all__ = ["complete"]
@@ -30,7 +31,8 @@ def _dated(document: Document, mark: Mark, context: Context) -> tuple[Mark, tupl
     found: dict[str, str] = {}
     notices: list[Notice] = []
     for key, text in raw:
-        dates = read_dates(text, language=context.language, country=context.country, fetched=context.fetched)
+        zone = zone_of(context.country, context.url)
+        dates = read_dates(text, language=context.language, country=context.country, fetched=context.fetched, assume_zone=zone)
         if dates is None:
             notices.append(Notice("date-not-read", f"{mark.rule} took {text!r} for a date, which can't be read"))
             continue
@@ -39,9 +41,9 @@ def _dated(document: Document, mark: Mark, context: Context) -> tuple[Mark, tupl
         if key == "modified" and modified is None:
             published, modified = None, published
         if published is not None:
-            found.setdefault("published", published.value.isoformat())
+            found.setdefault("published", iso(published))
         if modified is not None:
-            found.setdefault("modified", modified.value.isoformat())
+            found.setdefault("modified", iso(modified))
     return mark._replace(fields=(*kept, *found.items())), tuple(notices)
 
 

@@ -11,7 +11,7 @@ from newsclean.model import Context
 if TYPE_CHECKING:
     from newsclean.dates import Moment
 
-__all__ = ["When", "might_date", "read_when"]
+__all__ = ["When", "iso", "might_date", "read_when", "zone_of"]
 
 
 class When(NamedTuple):
@@ -68,7 +68,7 @@ def read_when(text: str, context: Context) -> When | None:
     rest = text
     for span in reversed(dates.spans):
         rest = f"{rest[: span.start]} | {rest[span.end :]}"
-    fields = tuple((key, _iso(moment)) for key, moment in read)
+    fields = tuple((key, iso(moment)) for key, moment in read)
     return When(fields, dates.share, rest.strip(" ,;|•·-–—/:()"), any(moment.has_time for _, moment in read))
 
 
@@ -85,5 +85,6 @@ def zone_of(country: str | None, url: str | None) -> str | None:
     return _ZONES.get(host.rpartition(".")[2].upper())
 
 
-def _iso(moment: Moment) -> str:
+def iso(moment: Moment) -> str:
+    """Return a moment as ISO 8601; the date alone where the page gave no time."""
     return moment.value.isoformat() if moment.has_time else moment.value.date().isoformat()
