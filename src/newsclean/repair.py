@@ -28,7 +28,7 @@ def repair(text: str) -> Repaired:
     r"""Undo mojibake, stray entities and control characters, line by line; curly quotes and full-width letters stay.
 
     Every line of the result is what `ftfy.fix_text` makes of that line alone, unless the whole text was encoded twice: then that is undone
-    first. The repairs are in order, at most one a line, and don't overlap.
+    first. The repairs are in order and don’t overlap.
 
     >>> repair("The harbourâ€™s ferry &amp; crew").text
     'The harbour’s ferry & crew'
