@@ -8,6 +8,7 @@ from itertools import islice
 
 from newsclean.furniture.bylines import read_byline
 from newsclean.furniture.captions import split_credit
+from newsclean.furniture.dateline import dateline_mark
 from newsclean.furniture.decide import anchors, head_marks
 from newsclean.furniture.foot import foot_marks
 from newsclean.furniture.head import Line, Read, read_above, read_line, read_lines
@@ -38,6 +39,8 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     marks += foot_marks(page, read, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
     starts = {mark.start for mark in marks}
     marks += caption_marks(page, {i for i, block in enumerate(document.blocks) if block.start in starts})
+    if (dateline := dateline_mark(page, {mark.start for mark in marks})) is not None:
+        marks.append(dateline)
     return sorted(marks)
 
 
@@ -57,10 +60,10 @@ def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
     headline = headline_agreed(page, limit, lambda at: _is_head(page, at, read))
     if headline is not None:
         lines = [line for line in read_lines(page, headline.at + 1, read) if line.at not in headline.repeats]
-        return headline, lines if anchors(lines) else [*read_above(headline.at, read), *lines]
+        return headline, lines if anchors(page, lines) else [*read_above(headline.at, read), *lines]
     start = max(0, page.first - _BEFORE)
     lines = read_lines(page, start, read)
-    found = _nearest([lines[k].at for k in anchors(lines, titled=False)], page.first)
+    found = _nearest([lines[k].at for k in anchors(page, lines, titled=False)], page.first)
     headline = headline_told(page, start, max(begin, found or 0), found) or headline_alone(page)
     start = page.first if headline is None else headline.at + 1 if headline.at else min(page.first, found or page.first)
     return headline, [line for line in lines if line.at >= start]

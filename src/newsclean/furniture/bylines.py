@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsclean.furniture.names import PARTICLES, is_agency, is_location, is_person, is_role, person_case
+from newsclean.furniture.names import PARTICLES, bare_name, is_agency, is_house, is_location, is_person, is_role, person_case
 from newsclean.model import Author
 
-__all__ = ["byline_fields", "read_byline", "split_opener"]
+__all__ = ["byline_fields", "house_fields", "read_byline", "split_opener"]
 
 Fields = tuple[tuple[str, str], ...]
 
-_KINDS_EN = "written|story|words|report|reporting|analysis|comment|opinion|review|interview|column|essay|text|compiled|edited|perspective|posted|commentary|published"
+_KINDS_EN = "written|story|words|report|reporting|analysis|comment|opinion|review|interview|column|essay|text|compiled|edited|perspective|posted|commentary|published|exclusive|created"
 _KINDS_DE = "kommentar|analyse|kolumne|interview|gastbeitrag|beitrag|bericht|essay|glosse|reportage|porträt|rezension|kritik|protokoll|text|meinung|artikel|exklusiv"
 _LABELS = (
     r"author of the article|authors?|autor(?:in|en|innen)?|auteurs?|autor[ei]s?|forfatter|författare|text|texte|tekst|texto|testo|words|writers?|reporters?|penulis|yazar|"
-    r"haber|автор\w*|текст|muhabir|opracowała?|redaktion|übersetzung und adaptierung"
+    r"haber|yazan|interview|автор\w*|текст|muhabir|opracowała?|redaktion|übersetzung und adaptierung"
 )
 _RELATIVE = r"\b(?:published |updated |posted )?(?:about |vor |hace |il y a |há |an? )?\d+ ?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|minuten|tagen?|horas?|heures?|jours?|días?)\b.*$"
 _SOCIAL = r"\b(?:follow|twitter|facebook|instagram|linkedin|bluesky|e-?mail|tips meg|folgen|bio|view profile|more by|contact)\b.*$"
@@ -24,19 +24,24 @@ _SOCIAL = r"\b(?:follow|twitter|facebook|instagram|linkedin|bluesky|e-?mail|tips
 _ADJECTIVES = r"(?:(?:political|chief|senior|deputy|assistant|associate|economics?|business|home affairs|foreign|environment|science|health|education|sports?|football|city|news|freelance|"
 _ADJECTIVES += r"managing|executive|staff|national|world|europe|washington|political|arts?|culture|technology|tech|legal|crime|royal|defence|security|investigations?|data|features?|leitende[r]?|freie[r]?|stv\.?|digital)\s+)*"
 
+_PICTURES = frozenset("foto fotos photo photos bild bilder illustration illustrationen grafik video image images".split())  # noqa: SIM905
+_SAID = frozenset("text tekst texte texto testo words m.d m.d. phd ph.d ph.d. jr jr. md mba esq".split())  # noqa: SIM905
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
     opener = (
-        rf"(?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_EN}) by\b:?|by\b:?|(?:(?:ein|eine|der|die) )?(?:(?:[^\W\d_]*(?:{_KINDS_DE})) )?von\b:?|(?:propos recueillis )?par\b:?|"
-        rf"(?:texto |entrevista )?por\b:?|(?:articolo |testo )?di\b:?|(?:text )?av\b:?|(?:tekst )?af\b:?|(?:tekst )?door\b:?|oleh\b:?|author of the article$|(?:{_LABELS}) ?[::]"
+        rf"(?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_EN}) by\b:?|by\b:?|(?:(?:ein|eine|der|die) )?(?:(?:[^\W\d_]*(?:{_KINDS_DE})) )?von\b:?|(?:(?:propos recueillis|publié|écrit|rédigé|article) )?par\b:?|"
+        rf"(?:(?:texto|entrevista|escrito|publicado|redactado) )?por\b:?|(?:scritto da|(?:articolo |testo )?di)\b:?|(?:(?:text|skriven|tekst) )?av\b:?|(?:(?:tekst|skrevet) )?af\b:?|(?:tekst )?door\b:?|oleh\b:?|author of the article$|(?:{_LABELS}) ?[::]"
     )
     return {
         "opener": re.compile(rf"(?:{opener})\s*", flags),
         "split": re.compile(
-            r"\s*(?:[,;|•·/／、]|(?<=\s)[-–—](?=\s))\s*|\s+(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan|mit|with|con|avec)\s+", flags
+            r"\s*(?:[,;|•·/／、()]|(?<=\s)[-–—](?=\s))\s*|\s+(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan|mit|with|con|avec)\s+",
+            flags,
         ),
+        "and": re.compile(r"(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan)\s+", flags),
         "place": re.compile(r"\s+(?:in|à|en|aus|from|a|da|im|i)\s+(?=[A-ZÀ-ÞА-Я])"),
         "house": re.compile(r"\s+(?:for|für|of|der|de)\s+(?=[A-ZÀ-ÞА-Я@])"),
         "wire": re.compile(
@@ -49,7 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "junk": re.compile(rf"[\w.+-]+@[\w.-]+\.\w+|@\w+|{_RELATIVE}|{_SOCIAL}|\bIllustrat(?:ion|ed) .*$", flags),
         "korean": re.compile(r"(?:\[[^\]]*\]\s*)?(?P<name>[가-힣]{2,4})\s*(?P<role>(?:인턴|선임|수습)?기자|특파원|논설위원)(?![가-힣])"),
         "japanese": re.compile(
-            r"(?:文・|文/|記者[・/:]?\s*|【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[ \u3000]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)?(?:】|］|\])?$"
+            r"(?:文・|文/|記者[・/:\s]+|【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[ \u3000]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)?(?:】|］|\])?$"
         ),
     }
 
@@ -124,7 +129,7 @@ def _might_name(text: str) -> bool:
 
 def _asian(text: str) -> Fields:
     found = _patterns()["korean"].match(text) or _patterns()["japanese"].match(text)
-    if found is None or not (found["role"] or " " in found["name"] or "\u3000" in found["name"]):
+    if found is None or not (found["role"] or " " in found["name"] or "\u3000" in found["name"] or found[0] != found["name"]):
         return ()
     return (("name", found["name"]), *((("role", found["role"]),) if found["role"] else ()))
 
@@ -133,7 +138,12 @@ def _read_pieces(pieces: list[str], *, opened: bool) -> Fields:
     fields: list[tuple[str, str]] = []
     for piece in pieces:
         bare = piece.strip(" .,:()") if piece else ""
-        read = _read_piece(bare, named=bool(fields), opened=opened) if bare else []
+        if bare[:1].islower() or bare[:1] == "&":
+            bare = _patterns()["and"].sub("", bare, count=1)
+        if bare.lower() in _PICTURES and fields and fields[-1][0] == "name":
+            fields.pop()  # "Ann Ames (text), Bo Berg (photo)": the second wrote nothing
+            continue
+        read = _read_piece(bare, named=bool(fields), opened=opened) if bare and bare.lower() not in _SAID else []
         if read is not None:
             fields += read
         elif not (fields and opened):
@@ -153,11 +163,26 @@ def _read_piece(piece: str, *, named: bool, opened: bool) -> list[tuple[str, str
             return [*head, (field, halves[1])]
     if is_role(piece):
         return [("role", piece)] if named else None
+    if named and is_house(piece):
+        return [("organisation", piece)]
     if is_person(piece, opened=opened):
-        return [("name", person_case(piece))]
+        return [("name", person_case(bare_name(piece)))]
     if names := _run(piece):
         return [("name", person_case(name)) for name in names]
     return [("location", piece)] if named and is_location(piece) else None
+
+
+def house_fields(text: str) -> Fields:
+    """Read a byline that names no person but a newsroom; as any few capitalised words could be one, the lines around must tell.
+
+    >>> house_fields("By Harbour Herald Staff"), house_fields("By the sea")
+    ((('organisation', 'Harbour Herald Staff'),), ())
+    """
+    opener, rest = split_opener(text)
+    piece = _patterns()["split"].split(rest)[0].strip(" .") if opener else ""
+    words = piece.split()
+    named = 0 < len(words) < 5 and words[0][0].isupper() and all(word[0].isupper() or word in PARTICLES or is_house(word) for word in words)
+    return (("organisation", piece),) if named and not any(map(str.isdigit, piece)) else ()
 
 
 def _run(piece: str) -> list[str]:

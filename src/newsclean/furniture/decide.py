@@ -11,7 +11,7 @@ __all__ = ["anchors", "head_marks"]
 _SILENT = ("taken noise",)
 
 
-def anchors(lines: list[Line], *, titled: bool = True) -> list[int]:
+def anchors(page: Page, lines: list[Line], *, titled: bool = True) -> list[int]:
     """Return the places in `lines` of what only a head has: a date, a byline, a name that the lines around make a byline.
 
     Where no headline stands over the lines (`titled` False), a name needs its date or role on the next line.
@@ -21,7 +21,7 @@ def anchors(lines: list[Line], *, titled: bool = True) -> list[int]:
     names = [k for k, line in enumerate(lines) if line.kind == "name"]
     found = [k for k in names if _beside(lines, k, opened=opened)]
     if not found and not opened and titled:
-        found = [k for k in names if _under_headline(lines, k)][:1]
+        found = [k for k in names if _under_headline(lines, k) and not page.speaks_of(lines[k].at)][:1]
     found += [k for k in names if k not in found and any(_joined(lines, k, other) for other in found)]
     return sorted({*sure, *found})
 
@@ -55,7 +55,7 @@ def _joined(lines: list[Line], k: int, other: int) -> bool:
 
 def head_marks(page: Page, lines: list[Line], *, titled: bool) -> list[Mark]:
     """Mark what the lines of a head are; `titled` tells whether a headline stands over them."""
-    found = anchors(lines, titled=titled)
+    found = anchors(page, lines, titled=titled)
     above = _standfirsts(page, lines, found) if titled else frozenset()
     pictured = _pictured(page, lines, found, above)
     marks = []

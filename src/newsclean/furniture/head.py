@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.furniture.bylines import Fields, byline_fields, split_opener
+from newsclean.furniture.bylines import Fields, byline_fields, house_fields, split_opener
 from newsclean.furniture.captions import is_credit, split_credit
 from newsclean.furniture.names import is_agency, is_role
 from newsclean.furniture.page import Page, is_prose
@@ -118,6 +118,7 @@ def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
     if not when.timed and i + 1 < len(page.blocks) and when.share > 0.5:
         when = _with_time(when, text, page, i + 1)
     fields = next((fields for piece in rest.split(" | ") if 4 < len(piece) < 120 and (fields := byline_fields(piece.strip(" ,;")))), ())
+    fields = fields or house_fields(rest.partition(" | ")[0])
     if fields:
         return Line(i, "byline date", fields + when.fields)
     return Line(i, "date", when.fields) if when.share > 0.4 or (len(rest) < 30 and when.share > 0.25) else None
@@ -137,6 +138,8 @@ def _undated(i: int, text: str) -> Line:
     opener, rest = split_opener(text)
     if opener and (not rest or (fields := byline_fields(text))):
         return Line(i, "byline", fields) if rest else Line(i, "opener")
+    if opener and len(text) < 60 and (fields := house_fields(text)):
+        return Line(i, "name", fields)
     if len(text) < 60 and any(map(str.isdigit, text)) and (reading := _reading().search(text)):
         fields = byline_fields(text[: reading.start()]) if reading.start() > 6 else ()
         return Line(i, "byline", fields) if fields else Line(i, "reading")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["PARTICLES", "is_agency", "is_location", "is_person", "is_role", "person_case"]
+__all__ = ["PARTICLES", "bare_name", "is_agency", "is_house", "is_location", "is_person", "is_role", "person_case"]
 
 PARTICLES = frozenset(
     """
@@ -119,7 +119,7 @@ def is_person(text: str, *, opened: bool = False) -> bool:
         return not text.isascii() and _patterns()["cjk"].match(text) is not None
     if text[0] in "aegilmnoprstuv" and text.split(" ", 1)[0] not in PARTICLES:
         return False
-    parts = _strip(text).split()
+    parts = bare_name(text).split()
     if len(parts) == 2 and parts[0].lower() in _ARTICLES:
         return False
     names = [part for part in parts if part.lower() not in PARTICLES or part[0].isupper()]
@@ -132,9 +132,26 @@ def is_person(text: str, *, opened: bool = False) -> bool:
     return _HOUSE_WORDS.isdisjoint(folded) and (opened or _MENU_WORDS.isdisjoint(folded))
 
 
-def _strip(text: str) -> str:
+def bare_name(text: str) -> str:
+    """Take titles and degrees off a name.
+
+    >>> bare_name("Prof. Dr. Ann Ames"), bare_name("Ann Ames, M.D.")
+    ('Ann Ames', 'Ann Ames')
+    """
     patterns = _patterns()
     return patterns["degree"].sub("", patterns["title"].sub("", text, count=1))
+
+
+def is_house(text: str) -> bool:
+    """Tell whether a few words name a newspaper, a station or their staff.
+
+    >>> is_house("Harbour Herald"), is_house("CNN"), is_house("BBC News"), is_house("Westhaven")
+    (True, True, True, False)
+    """
+    words = text.split()
+    if len(words) == 1:
+        return text.isupper() and text.isascii() and 2 < len(text) < 6
+    return len(words) < 6 and not _HOUSE_WORDS.isdisjoint(word.lower() for word in words)
 
 
 def _is_name_word(part: str, word: re.Pattern[str]) -> bool:
@@ -150,7 +167,12 @@ def is_location(text: str) -> bool:
     """
     parts = text.split()
     return (
-        0 < len(parts) <= 3 and len(text) < 30 and text[0].isupper() and not any(char.isdigit() for char in text) and parts[-1][0].isupper()
+        0 < len(parts) <= 3
+        and ":" not in text
+        and len(text) < 30
+        and text[0].isupper()
+        and not any(char.isdigit() for char in text)
+        and parts[-1][0].isupper()
     )
 
 

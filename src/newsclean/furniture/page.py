@@ -36,6 +36,11 @@ class Page:
         """Whether block `i` would be a paragraph of the article: free and as long as prose."""
         return self.taken[i] is None and is_prose(self.blocks[i].text)
 
+    def speaks_of(self, i: int) -> bool:
+        """Whether the article's paragraphs hold the words of line `i`: they are then a subject of it, hardly its author."""
+        text = self.blocks[i].text
+        return any(text in block.text and len(block.text) > 2 * len(text) for block in self.blocks[self.first : self.last])
+
     def mark(self, i: int, label: Label, what: str, reason: str, *fields: tuple[str, str]) -> Mark:
         """Mark block `i` whole."""
         block = self.blocks[i]
