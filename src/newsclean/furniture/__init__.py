@@ -36,9 +36,11 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     read = cache(partial(read_line, page))
     headline, lines = _read_head(page, read)
     marks = [*(title_marks(page, headline) if headline else ()), *head_marks(page, lines, titled=headline is not None)]
-    marks += foot_marks(page, read, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
-    starts = {mark.start for mark in marks}
-    marks += caption_marks(page, {i for i, block in enumerate(document.blocks) if block.start in starts})
+    starts = {block.start: i for i, block in enumerate(document.blocks)}
+    known = {starts[mark.start]: mark for mark in marks}
+    marks += foot_marks(page, read, known, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
+    known.update((starts[mark.start], mark) for mark in marks)
+    marks = [*known.values(), *caption_marks(page, known)]
     if (dateline := dateline_mark(page, {mark.start for mark in marks})) is not None:
         marks.append(dateline)
     return sorted(marks)
@@ -65,8 +67,9 @@ def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
     lines = read_lines(page, start, read)
     found = _nearest([lines[k].at for k in anchors(page, lines, titled=False)], page.first)
     headline = headline_told(page, start, max(begin, found or 0), found) or headline_alone(page)
-    start = page.first if headline is None else headline.at + 1 if headline.at else min(page.first, found or page.first)
-    return headline, [line for line in lines if line.at >= start]
+    top = page.first if found is None else min(page.first, found)
+    start = top if headline is None or headline.at < start else headline.at + 1
+    return headline, [line for line in lines if line.at >= start and (headline is None or line.at != headline.at)]
 
 
 def _is_head(page: Page, at: int, read: Read) -> bool:

@@ -33,7 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
     opener = (
         rf"(?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_EN}) by\b:?|by\b:?|(?:(?:ein|eine|der|die) )?(?:(?:[^\W\d_]*(?:{_KINDS_DE})) )?von\b:?|(?:(?:propos recueillis|publié|écrit|rédigé|article) )?par\b:?|"
-        rf"(?:(?:texto|entrevista|escrito|publicado|redactado) )?por\b:?|(?:scritto da|(?:articolo |testo )?di)\b:?|(?:(?:text|skriven|tekst) )?av\b:?|(?:(?:tekst|skrevet) )?af\b:?|(?:tekst )?door\b:?|oleh\b:?|author of the article$|(?:{_LABELS}) ?[::]"
+        rf"(?:(?:texto|entrevista|escrito|publicado|redactado) )?por\b:?|(?:scritto da|(?:articolo |testo )?di)\b:?|(?:(?:text|skriven|tekst) )?av\b:?|(?:(?:tekst|skrevet) )?af\b:?|(?:tekst )?door\b:?|oleh\b:?|author of the article$|(?:{_LABELS}) ?[:\uff1a]"
     )
     return {
         "opener": re.compile(rf"(?:{opener})\s*", flags),
@@ -119,12 +119,12 @@ def byline_fields(text: str) -> Fields:
 
 def _might_name(text: str) -> bool:
     """Tell cheaply whether a line without "By" is worth reading: a name begins with a capital, and so does its second word."""
-    if not "a" <= text[0].lower() <= "\u0587":  # scripts without capitals
+    if not text or not "a" <= text[0].lower() <= "\u0587":  # scripts without capitals
         return True
-    first, _, rest = text.partition(" ")
-    return (first[0].isupper() or first in PARTICLES or is_agency(first)) and (
-        not rest or not rest[0].islower() or rest.split(" ", 1)[0] in PARTICLES
-    )
+    first, second = (*text.split(maxsplit=2), "")[:2]
+    if is_agency(first.rstrip(",")):
+        return True
+    return (first[0].isupper() or first in PARTICLES) and (not second[:1].islower() or second in PARTICLES)
 
 
 def _asian(text: str) -> Fields:
@@ -165,10 +165,10 @@ def _read_piece(piece: str, *, named: bool, opened: bool) -> list[tuple[str, str
         return [("role", piece)] if named else None
     if named and is_house(piece):
         return [("organisation", piece)]
-    if is_person(piece, opened=opened):
-        return [("name", person_case(bare_name(piece)))]
     if names := _run(piece):
         return [("name", person_case(name)) for name in names]
+    if is_person(piece, opened=opened):
+        return [("name", person_case(bare_name(piece)))]
     return [("location", piece)] if named and is_location(piece) else None
 
 

@@ -50,23 +50,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         # "(Photo: Ann Ames/PA)", "(PA)", "(AFP / Ann Ames)", "(Courtesy of Ann Ames)"
         "bracket": re.compile(
-            rf"\s*[(\[（［【](?P<credit>(?:(?:{key})\s*(?:[::=/]|by\b|von\b)|photo by|courtesy of|©|via\b)[^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]）］】]\.?$",
+            rf"\s*[(\[（［【](?P<credit>(?:(?:{key})\s*(?:[:\uff1a=/]|by\b|von\b)|photo by|courtesy of|©|via\b)[^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]）］】]\.?$",
             flags,
         ),
         "agency": re.compile(rf"\s*[(\[（［【](?P<credit>[^()\[\]]*\b(?:{house})\b[^()\[\]]*)[)\]）］】]\.?$", flags),
         # "Photo by Ann Ames / Reuters", "Foto: dpa", "写真:..."
         "key": re.compile(
-            rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[::=]\s*|\s*by:?\s+|\s*source,\s*|\s+/\s+)\S.{{0,90}})$",
+            rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[:\uff1a=]\s*|\s*by:?\s+|\s*source,\s*|\s+/\s+)\S.{{0,90}})$",
             flags,
         ),
         "token": re.compile(r"[^\W\d_]{2,}|©"),
         "sign": re.compile(r"(?:^|\s)(?P<credit>©\s?\S.{1,90})$"),
         # "... in the harbour. Ann Ames/dpa", "... in the harbour. | Ann Ames/PA Images via Getty Images"
         "house": re.compile(
-            rf"(?:^|[.!?…»”\"')\]]\s+(?:[|–—-]\s*)?|\s[|]\s)(?P<credit>(?:[^\s.!?|][^.!?|]{{0,60}}?[\s/|]*)?(?<!\w)(?:{house})(?!\w)(?:[\s/|,]*[^\s.!?][^!?]{{0,40}})?)$",
+            rf"(?:^|[.!?…»”\"')\]]\s+(?:[|–—-]\s*)?|\s[|]\s)(?P<credit>(?:[^\s.!?|(][^.!?|]{{0,60}}?[\s/|]*)?(?<!\w)(?:{house})(?!\w)(?:[\s/|,]*[^\s.!?][^!?]{{0,40}})?)$",
             flags,
         ),
-        "word": re.compile(rf"^(?:(?:{key})\s*(?:[::=/,]|\bby\b)?\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", flags),
+        "word": re.compile(rf"^(?:(?:{key})\s*(?:[:\uff1a=/,]|\bby\b)\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", flags),
         "label": re.compile(
             r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
         ),
@@ -140,8 +140,9 @@ def _holds(kind: str, match: re.Match[str]) -> bool:
 
 def _is_name_like(credit: str) -> bool:
     """Tell whether the words behind "Photo:" are names: few words, hardly one of them in small letters."""
-    words = _patterns()["word"].sub("", credit).split()
-    small = sum(word[0].islower() and word not in _SMALL for word in words)
+    patterns = _patterns()
+    words = patterns["word"].sub("", credit).split()
+    small = sum(word[0].islower() and word not in _SMALL and _SIGNS.isdisjoint(patterns["token"].findall(word)) for word in words)
     return len(words) < 13 and small <= len(words) // 4
 
 

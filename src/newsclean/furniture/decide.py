@@ -59,8 +59,11 @@ def head_marks(page: Page, lines: list[Line], *, titled: bool) -> list[Mark]:
     above = _standfirsts(page, lines, found) if titled else frozenset()
     pictured = _pictured(page, lines, found, above)
     marks = []
+    begun = False  # behind the first paragraph, captions are told with more care
     for k, line in enumerate(lines):
-        told = None if line.kind.startswith("taken") else _tell(lines, k, found)
+        if line.kind == "prose" and k > max(found, default=-1) and k not in above:
+            begun = True
+        told = None if line.kind.startswith("taken") or (begun and line.kind in ("caption", "credit")) else _tell(lines, k, found)
         if k in above and k not in pictured:
             told = Label.STANDFIRST, "stands between the title and the byline or date", ()
         elif k in pictured or (told is None and _is_lead_caption(page, lines, k, found)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from newsclean.furniture.bylines import byline_fields
@@ -20,11 +21,14 @@ def _signature() -> re.Pattern[str]:
     return re.compile(r"\(?(?:[A-Z]{2,4}|[a-z]{2,5})(?:/[\w. ]{2,40})+\)?$")
 
 
-def foot_marks(page: Page, read: Read, *, dated: bool, signed: bool) -> list[Mark]:
-    """Mark the date and the byline around the end of the article, where the head has none (`dated` and `signed` tell what it has)."""
+def foot_marks(page: Page, read: Read, known: Container[int], *, dated: bool, signed: bool) -> list[Mark]:
+    """Mark the date and the byline around the end of the article, where the head has none (`dated` and `signed` tell what it has).
+
+    `known` are the blocks of other furniture.
+    """
     marks: list[Mark] = []
     for i in range(max(page.first + 3, page.last - _BEFORE), min(page.last + _AFTER, len(page.blocks))):
-        if len(page.blocks[i].text) > 120:
+        if i in known or len(page.blocks[i].text) > 120:
             continue
         line = read(i)
         if "date" in line.kind and not dated and line.fields and not line.kind.startswith("taken"):

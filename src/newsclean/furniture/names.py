@@ -115,8 +115,10 @@ def is_person(text: str, *, opened: bool = False) -> bool:
     >>> [is_person(name) for name in ("World News", "Ann", "Ferry sails", "Breaking", "The Harbour Herald")]
     [False, False, False, False, False]
     """
+    if text[:1] >= "\u3040":
+        return _patterns()["cjk"].match(text) is not None
     if not 4 < len(text) < 42 or " " not in text or text[0] == " ":
-        return not text.isascii() and _patterns()["cjk"].match(text) is not None
+        return False
     if text[0] in "aegilmnoprstuv" and text.split(" ", 1)[0] not in PARTICLES:
         return False
     parts = bare_name(text).split()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.furniture.captions import has_cue, is_credit, split_credit, tail_of
+from newsclean.furniture.names import is_agency
 from newsclean.furniture.page import Page
 from newsclean.model import Label, Mark
 
@@ -16,23 +17,31 @@ _SHORT = 280  # characters: longer than this, words in brackets at the end make 
 _ENDS = ".!?…\"”»’'。！？"
 
 
-def caption_marks(page: Page, claimed: set[int]) -> list[Mark]:
-    """Mark the captions and credits among the blocks that are still free; `claimed` are block indexes of other furniture."""
+def caption_marks(page: Page, known: dict[int, Mark]) -> list[Mark]:
+    """Mark the captions and credits among the blocks that are still free; `known` is the other furniture, by block index."""
     marks: dict[int, Mark] = {}
     blocks, taken = page.blocks, page.taken
-    free = [i for i in range(page.first, page.last) if taken[i] is None and i not in claimed]
+    free = [i for i in range(page.first, page.last) if taken[i] is None and i not in known]
     tails: dict[str, list[int]] = {}
     for i in free:
         text = blocks[i].text
         if len(text) > _LONGEST or (text[-1] in _ENDS and not _keyed(text)):
             continue
+        if text[-1] == ")" and _may_be_prose(text, i, free):
+            continue
         if (mark := _by_itself(page, i, text)) is not None:
             marks[i] = mark
         elif len(text) < _SHORT and (tail := tail_of(text)):
             tails.setdefault(tail, []).append(i)
-    for i, mark in [*_beside(page, marks, set(free)), *_alike(page, tails), *_twice(page, marks, free)]:
+    for i, mark in [*_beside(page, marks, set(free)), *_alike(page, tails), *_twice(page, {**known, **marks}, free)]:
         marks.setdefault(i, mark)
     return list(marks.values())
+
+
+def _may_be_prose(text: str, i: int, free: list[int]) -> bool:
+    """Tell a line that may be a paragraph of the story: behind its full stop only an agency stands in brackets, and it is long or near the end."""
+    head, _, agency = text.rpartition(" (")
+    return head[-1:] in tuple(_ENDS) and is_agency(agency[:-1]) and (len(text) > 180 or i in free[-2:])
 
 
 def _by_itself(page: Page, i: int, text: str) -> Mark | None:
@@ -102,7 +111,7 @@ def _twice(page: Page, marks: dict[int, Mark], free: list[int]) -> Iterator[tupl
     """Find the captions that pages print twice, once as the picture's alternative text."""
     for i, mark in marks.items():
         caption = dict(mark.fields).get("caption", "")
-        for near in (i - 2, i - 1, i + 1, i + 2):
+        for near in (i - 2, i - 1, i + 1, i + 2) if mark.label is Label.CAPTION else ():
             if (
                 caption
                 and 0 <= near < len(page.blocks)

@@ -54,7 +54,7 @@ def is_headline(text: str) -> bool:
         spaced
         and text[-1] not in ".:;,。"
         and not text.startswith(("http", "©", "•", "*", "- "))
-        and not any(path in text for path in (" › ", " » ", " > "))
+        and not any(path in text for path in (" › ", " » ", " > ", " | "))
     )
 
 
@@ -196,6 +196,8 @@ def headline_told(page: Page, start: int, end: int, anchor: int | None) -> Headl
             best, score = i, max(score, likeness)
     if best is None or score < _ENOUGH:
         return None
+    if best == 0:
+        return headline_alone(page)
     under = "" if anchor is None else f" and stands over the byline or date of line {anchor + 1}"
     return Headline(
         best, page.blocks[best].text, (), (), f"is the line before the article that shares most words with its first paragraphs{under}"
@@ -217,12 +219,11 @@ def _opening_stems(page: Page, start: int) -> set[str]:
 
 def headline_alone(page: Page) -> Headline | None:
     """Take the page's title line for the headline where the headline stands nowhere else."""
-    text = page.blocks[0].text
-    if not page.claimable(0) or not is_headline(text):
+    title, site = title_of_line(page.blocks[0].text)
+    if not page.claimable(0) or not is_headline(title):
         return None
-    if page.first > 2 and len(_stems(text) & _opening_stems(page, page.first)) < 2:
+    if page.first > 2 and len(_stems(title) & _opening_stems(page, page.first)) < 2:
         return None
-    title, site = title_of_line(text)
     return Headline(0, title, (("site", site),) if site else (), (), "is the first line of the text and has the shape of a headline")
 
 

@@ -1,0 +1,81 @@
+"""Captions are parted from their credits, and prose is left alone."""
+
+import pytest
+
+from newsclean.furniture.captions import has_cue, is_credit, split_credit, tail_of
+
+QUAY, HAFEN = "Crowds wait on the quay", "Die Fähre im Hafen."
+
+CAPTIONS = {
+    f"{QUAY} (PA)": (QUAY, "PA"),
+    f"{QUAY} (Ann Ames/PA)": (QUAY, "Ann Ames/PA"),
+    f"{QUAY}. Photograph: Ann Ames/Reuters": (f"{QUAY}.", "Ann Ames/Reuters"),
+    f"{QUAY}. Photo by Ann Ames / Harbour News": (f"{QUAY}.", "Ann Ames / Harbour News"),
+    f"{QUAY}. (Photo: Ann Ames / UN Photo)": (f"{QUAY}.", "Ann Ames / UN Photo"),
+    f"{QUAY}. | Ann Ames/PA Images via Getty Images": (f"{QUAY}.", "Ann Ames/PA Images via Getty Images"),
+    f"{QUAY}. (Courtesy of Ann Ames)": (f"{QUAY}.", "Courtesy of Ann Ames"),
+    f"{QUAY}. Ann Ames for The Harbour Herald": (f"{QUAY}.", "Ann Ames for The Harbour Herald"),
+    f"{QUAY}, Foto: Ann Ames": (QUAY, "Ann Ames"),
+    f"Photos of the quay in Westhaven {'(Ann Ames/PA)'}": ("Photos of the quay in Westhaven", "Ann Ames/PA"),
+    f"{HAFEN} © Ann Ames/dpa": (HAFEN, "Ann Ames/dpa"),
+    f"{HAFEN} © imago/Ann Ames | IMAGO/Ann Ames": (HAFEN, "imago/Ann Ames | IMAGO/Ann Ames"),
+    f"{HAFEN} Bild: Ann Ames (Keystone)": (HAFEN, "Ann Ames (Keystone)"),
+    f"{HAFEN} (Quelle: dpa)": (HAFEN, "dpa"),
+    f"{HAFEN} Ann Ames/dpa": (HAFEN, "Ann Ames/dpa"),
+    f"{HAFEN} Getty Images/Ann Ames": (HAFEN, "Getty Images/Ann Ames"),
+    "Des bateaux dans le port. Crédit photo : Ann Ames": ("Des bateaux dans le port.", "Ann Ames"),
+    "Barcos en el puerto. EFE/ A.B. Ames": ("Barcos en el puerto.", "EFE/ A.B. Ames"),
+    "港に着いた船（写真：大島花子）": ("港に着いた船", "大島花子"),
+    "항구의 배. [사진 출처 = 홍길동]": ("항구의 배.", "홍길동"),
+    "Legende: Boote im Hafen. Keystone/Ann Ames": ("Boote im Hafen.", "Keystone/Ann Ames"),
+    "Foto: dpa": ("", "dpa"),
+    "(Foto: Pool via REUTERS)": ("", "Pool via REUTERS"),
+    "Foto: Ann Ames (Keystone)": ("", "Ann Ames (Keystone)"),
+    "Image source, Getty Images": ("", "Getty Images"),
+    "Getty Images": ("", "Getty Images"),
+    "picture alliance/dpa | Ann Ames": ("", "picture alliance/dpa | Ann Ames"),
+}
+
+PROSE = [
+    "The minister resigned on Monday (see page 3).",
+    "Erstes Bild: So könnte die neue Fähre aussehen",
+    "The photo shows the ferry in the harbour.",
+    "He told Reuters that the ferry would sail.",
+    "She said so to the AP on Friday",
+    "Read more: ten boats to see this spring",
+    "The harbour office (founded in 1902) said so.",
+    "Ferry sails again",
+    "Ann Ames",
+    "A" * 800 + " (PA)",
+    # A long paragraph may end in its agency.
+    "The ferry sailed on Monday after two days of storm, and the harbour office said that all of the four hundred passengers who had waited "
+    "on the quay were on board, that the next would sail on Tuesday, and that nobody should come to the harbour without a ticket before. "
+    * 2
+    + "(Reuters)",
+]
+
+
+@pytest.mark.parametrize("text", CAPTIONS)
+def test_captions_and_credits_are_parted(text: str) -> None:
+    assert split_credit(text) == CAPTIONS[text]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_has_no_credit(text: str) -> None:
+    assert split_credit(text) is None
+    assert not is_credit(text)
+
+
+def test_credits_alone() -> None:
+    assert all(map(is_credit, ("Foto: Ann Ames", "Ann Ames/dpa", "AFP/Ann Ames", "© Harbour Works")))
+    assert not any(map(is_credit, (f"{QUAY} (PA)", "and/or", "Ferries/Boats")))
+
+
+def test_the_end_of_a_line_can_be_compared() -> None:
+    assert tail_of(f"{QUAY}. Harbour Works") == tail_of(f"Ships. {QUAY} (Harbour Works)") == "Harbour Works"
+    assert tail_of(f"{QUAY}.") == tail_of(QUAY) == tail_of(f"{QUAY} (since 1902)") == ""
+
+
+def test_cues() -> None:
+    assert all(map(has_cue, ("Ann Ames (l.) und Bo Berg", "Pictured right, Ann Ames", "Fähre am Kai (Archivbild)", "FILE - A ferry")))
+    assert not any(map(has_cue, ("She pictured a harbour without ferries", "The file was closed", "Who left from Westhaven?")))
