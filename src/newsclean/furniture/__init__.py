@@ -35,20 +35,17 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     page = Page(document, taken, context, first, last)
     read = cache(partial(read_line, page))
     headline, lines = _read_head(page, read)
-    marks = [*(title_marks(page, headline) if headline else ()), *head_marks(page, lines, titled=headline is not None)]
-    starts = {block.start: i for i, block in enumerate(document.blocks)}
-    known = {starts[mark.start]: mark for mark in marks}
-    marks += foot_marks(page, read, known, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
-    known.update((starts[mark.start], mark) for mark in marks)
-    marks = [*known.values(), *caption_marks(page, known)]
-    if (dateline := dateline_mark(page, {mark.start for mark in marks})) is not None:
-        marks.append(dateline)
-    return sorted(marks)
+    marks = (title_marks(page, headline) if headline else {}) | head_marks(page, lines, titled=headline is not None)
+    marks |= foot_marks(page, read, marks, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
+    marks |= caption_marks(page, marks)
+    if (dateline := dateline_mark(page, marks)) is not None:
+        return sorted([*marks.values(), dateline])
+    return sorted(marks.values())
 
 
-def _has(label: Label, marks: Sequence[Mark], taken: Sequence[Mark | None]) -> bool:
+def _has(label: Label, marks: dict[int, Mark], taken: Sequence[Mark | None]) -> bool:
     """Tell whether something has been marked a byline or a date; the date may stand on the byline."""
-    if any(mark.label is label or (label is Label.DATE and any(key == "published" for key, _ in mark.fields)) for mark in marks):
+    if any(mark.label is label or (label is Label.DATE and any(key == "published" for key, _ in mark.fields)) for mark in marks.values()):
         return True
     return any(mark is not None and mark.label is label for mark in taken)
 

@@ -54,7 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "junk": re.compile(rf"[\w.+-]+@[\w.-]+\.\w+|@\w+|{_RELATIVE}|{_SOCIAL}|\bIllustrat(?:ion|ed) .*$", flags),
         "korean": re.compile(r"(?:\[[^\]]*\]\s*)?(?P<name>[가-힣]{2,4})\s*(?P<role>(?:인턴|선임|수습)?기자|특파원|논설위원)(?![가-힣])"),
         "japanese": re.compile(
-            r"(?:文・|文/|記者[・/:\s]+|【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[ \u3000]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)?(?:】|］|\])?$"
+            r"(?:文・|文/|(?:記者|編集委員|特派員|論説委員)[・/:\s]+|【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[ \u3000]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)?(?:】|］|\])?$"
         ),
     }
 
@@ -68,6 +68,8 @@ def split_opener(text: str) -> tuple[str, str]:
     ('', 'Byron Bay')
     """
     found = _patterns()["opener"].match(text)
+    if found is not None and text[found.end() : found.end() + 3].lower() == "by ":
+        found = _patterns()["opener"].match(text, found.end())
     return ("", text) if found is None else (found[0].strip(), text[found.end() :])
 
 

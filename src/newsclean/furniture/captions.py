@@ -63,16 +63,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "sign": re.compile(r"(?:^|\s)(?P<credit>©\s?\S.{1,90})$"),
         # "... in the harbour. Ann Ames/dpa", "... in the harbour. | Ann Ames/PA Images via Getty Images"
         "house": re.compile(
-            rf"(?:^|[.!?…»”\"')\]]\s+(?:[|–—-]\s*)?|\s[|]\s)(?P<credit>(?:[^\s.!?|(][^.!?|]{{0,60}}?[\s/|]*)?(?<!\w)(?:{house})(?!\w)(?:[\s/|,]*[^\s.!?][^!?]{{0,40}})?)$",
+            rf"(?:^|(?<!\s[A-Z])[.!?…»”\"')\]]\s+(?:[|–—-]\s*)?|\s[|]\s)(?P<credit>(?:[^\s.!?|(][^.!?|]{{0,60}}?[\s/|]*)?(?<!\w)(?:{house})(?!\w)(?:[\s/|,]*[^\s.!?][^!?]{{0,40}})?)$",
             flags,
         ),
         "word": re.compile(rf"^(?:(?:{key})\s*(?:[:\uff1a=/,]|\bby\b)\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", flags),
+        "link": re.compile(r"\s+(?:(?:hide|toggle) caption|enlarge (?:this )?image|view image in fullscreen)$", flags),
         "label": re.compile(
             r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
         ),
         "tail": re.compile(r"[.!?…”»]\s+(?P<bare>[A-ZÀ-ÞΑ-ΩА-Я][^.!?…”»\d()]{2,40})$|\s\((?P<bracket>[A-ZÀ-ÞΑ-ΩА-Я][^()\d]{2,40})\)\.?$"),
         # "... in the harbour. Ann Ames for The Harbour Herald", "... in the harbour. Ann Ames/Harbour News"
-        "name": re.compile(r"[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),
+        "name": re.compile(r"(?<!\s[A-Z])[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),
     }
 
 
@@ -149,7 +150,7 @@ def _is_name_like(credit: str) -> bool:
 def _cut(text: str, found: re.Match[str]) -> tuple[str, str]:
     patterns = _patterns()
     caption = text[: found.start()] + (text[found.start()] if text[found.start()] in ".!?…»”\"')]。」）" else "")
-    credit = patterns["word"].sub("", found["credit"].lstrip("([（")).strip(" .,;:|/-–—[]")
+    credit = patterns["link"].sub("", patterns["word"].sub("", found["credit"].lstrip("([（"))).strip(" .,;:|/-–—[]")
     if credit.count("(") < credit.count(")"):
         credit = credit.rstrip(")")
     return patterns["label"].sub("", caption).strip().rstrip("|–—-, ").strip(), credit or found["credit"].strip()

@@ -38,10 +38,10 @@ def split_dateline(text: str) -> tuple[str, str] | None:
 
 
 def dateline_mark(page: Page, claimed: Container[int]) -> Mark | None:
-    """Mark the dateline at the start of the article's first paragraph; its words stay in the paragraph. `claimed` holds the starts of other furniture."""
+    """Mark the dateline at the start of the article's first paragraph; its words stay in the paragraph. `claimed` holds the blocks of other furniture."""
     for i in range(page.first, page.last):
         block = page.blocks[i]
-        if block.start in claimed or not page.is_body(i):
+        if i in claimed or not page.is_body(i):
             continue
         found = split_dateline(block.text) if block.text[:1].isupper() else None
         if found is None:

@@ -53,12 +53,12 @@ def _joined(lines: list[Line], k: int, other: int) -> bool:
     return high - low == 1 or (high - low == 2 and lines[low + 1].kind == "line" and lines[k].kind == "name")
 
 
-def head_marks(page: Page, lines: list[Line], *, titled: bool) -> list[Mark]:
-    """Mark what the lines of a head are; `titled` tells whether a headline stands over them."""
+def head_marks(page: Page, lines: list[Line], *, titled: bool) -> dict[int, Mark]:
+    """Mark what the lines of a head are, by block index; `titled` tells whether a headline stands over them."""
     found = anchors(page, lines, titled=titled)
     above = _standfirsts(page, lines, found) if titled else frozenset()
     pictured = _pictured(page, lines, found, above)
-    marks = []
+    marks: dict[int, Mark] = {}
     begun = False  # behind the first paragraph, captions are told with more care
     for k, line in enumerate(lines):
         if line.kind == "prose" and k > max(found, default=-1) and k not in above:
@@ -74,7 +74,7 @@ def head_marks(page: Page, lines: list[Line], *, titled: bool) -> list[Mark]:
             )
         if told is not None:
             label, reason, fields = told
-            marks.append(page.mark(line.at, label, label.value, reason, *fields))
+            marks[line.at] = page.mark(line.at, label, label.value, reason, *fields)
     return marks
 
 
@@ -111,7 +111,7 @@ def _standfirsts(page: Page, lines: list[Line], found: list[int]) -> frozenset[i
     sure = [k for k in found if lines[k].kind != "name" or k < 6]
     last = max(sure, default=-1)
     texts = {k: page.blocks[lines[k].at].text for k in range(last) if lines[k].kind in ("prose", "line")}
-    told = {k: text for k, text in texts.items() if len(text) > 25 and text.count(" ") > 3}
+    told = {k: text for k, text in texts.items() if len(text) > 25 and text.count(" ") > 3 and not text.endswith(("...", ":"))}
     sizes = [len(text) for k, text in told.items() if lines[k].kind == "prose"]
     if len(sizes) > 2 or sum(sizes) > 500 or len(told) > 4:
         first = min(sure, default=-1)
@@ -129,7 +129,8 @@ def _pictured(page: Page, lines: list[Line], found: list[int], above: frozenset[
         line = lines[k - 1]
         if not lines[k].kind.endswith("credit") or line.kind not in ("line", "prose") or not page.claimable(line.at):
             continue
-        size = len(page.blocks[line.at].text)
+        text = page.blocks[line.at].text
+        size = len(text) if text.count(" ") > 2 or not text.isascii() else 0
         early = line.kind == "line" and all(other.kind != "prose" or j in above for j, other in enumerate(lines[:k]))
         if 15 < size < 250 and (early or k < last) and (k - 1 not in above or len(above) > 1):
             places.add(k - 1)

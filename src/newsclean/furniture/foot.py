@@ -21,22 +21,22 @@ def _signature() -> re.Pattern[str]:
     return re.compile(r"\(?(?:[A-Z]{2,4}|[a-z]{2,5})(?:/[\w. ]{2,40})+\)?$")
 
 
-def foot_marks(page: Page, read: Read, known: Container[int], *, dated: bool, signed: bool) -> list[Mark]:
+def foot_marks(page: Page, read: Read, known: Container[int], *, dated: bool, signed: bool) -> dict[int, Mark]:
     """Mark the date and the byline around the end of the article, where the head has none (`dated` and `signed` tell what it has).
 
     `known` are the blocks of other furniture.
     """
-    marks: list[Mark] = []
+    marks: dict[int, Mark] = {}
     for i in range(max(page.first + 3, page.last - _BEFORE), min(page.last + _AFTER, len(page.blocks))):
         if i in known or len(page.blocks[i].text) > 120:
             continue
         line = read(i)
         if "date" in line.kind and not dated and line.fields and not line.kind.startswith("taken"):
             label = Label.BYLINE if "byline" in line.kind else Label.DATE
-            marks.append(page.mark(i, label, label.value, "is a date and little else, at the article's end", *line.fields))
+            marks[i] = page.mark(i, label, label.value, "is a date and little else, at the article's end", *line.fields)
             dated, signed = True, signed or label is Label.BYLINE
         elif not signed and (fields := _signed(page, i, line)):
-            marks.append(page.mark(i, Label.BYLINE, "byline", "names who wrote the article, at its end", *fields))
+            marks[i] = page.mark(i, Label.BYLINE, "byline", "names who wrote the article, at its end", *fields)
             signed = True
     return marks
 

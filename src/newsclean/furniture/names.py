@@ -16,6 +16,7 @@ PARTICLES = frozenset(
 # Words that are never part of a person's name: houses, what they print, where to follow them.
 _HOUSE_WORDS = frozenset(
     """
+    ceo cto cfo no wordpress comment comments reply dismiss undismiss flag flagged undo retry
     agence agencia agencias agencies agency and author authors autor autoren bbc bureau cnn contributor contributors corp
     correspondent correspondents council desk editor editorial editors email express facebook foto fotos from gmbh group herald
     house inc instagram journal linkedin ltd magazin magazine media mediengruppe ministry more network news newspaper newsroom

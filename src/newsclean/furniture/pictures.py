@@ -14,10 +14,11 @@ __all__ = ["caption_marks"]
 
 _LONGEST = 500
 _SHORT = 280  # characters: longer than this, words in brackets at the end make no caption
+_LINKS = frozenset("read more view here comments comment subscribe click see all next show video listen share".split())  # noqa: SIM905
 _ENDS = ".!?…\"”»’'。！？"
 
 
-def caption_marks(page: Page, known: dict[int, Mark]) -> list[Mark]:
+def caption_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     """Mark the captions and credits among the blocks that are still free; `known` is the other furniture, by block index."""
     marks: dict[int, Mark] = {}
     blocks, taken = page.blocks, page.taken
@@ -35,7 +36,7 @@ def caption_marks(page: Page, known: dict[int, Mark]) -> list[Mark]:
             tails.setdefault(tail, []).append(i)
     for i, mark in [*_beside(page, marks, set(free)), *_alike(page, tails), *_twice(page, {**known, **marks}, free)]:
         marks.setdefault(i, mark)
-    return list(marks.values())
+    return marks
 
 
 def _may_be_prose(text: str, i: int, free: list[int]) -> bool:
@@ -59,7 +60,7 @@ def _by_itself(page: Page, i: int, text: str) -> Mark | None:
 def _alike(page: Page, tails: dict[str, list[int]]) -> Iterator[tuple[int, Mark]]:
     """Find the captions whose credit only its repetition tells: two short lines end in the same name behind their full stop."""
     for tail, places in tails.items():
-        if len(places) < 2:
+        if len(places) < 2 or not _LINKS.isdisjoint(tail.lower().split()):
             continue
         for i in places:
             text = page.blocks[i].text
@@ -100,7 +101,7 @@ def _beside(page: Page, marks: dict[int, Mark], free: set[int]) -> Iterator[tupl
 def _is_beside(page: Page, near: int, credit: int) -> bool:
     """Tell whether a line is the caption of the credit line next to it: it ends in no full stop, or no blank line parts the two."""
     text = page.blocks[near].text
-    if not 12 < len(text) < 300 or (text.count(" ") < 2 and text.isascii()) or text[-1] == ":":
+    if not 12 < len(text) < 300 or (text.count(" ") < 3 and text.isascii()) or text[-1] == ":":
         return False
     upper, lower = sorted((near, credit))
     tied = page.blocks[lower].gap == 0 and page.blocks[upper].gap > 0

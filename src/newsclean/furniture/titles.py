@@ -93,7 +93,7 @@ def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for i, block in enumerate(page.blocks[start : end + 1], start):
         text = block.text
-        if (text[1:9] not in top and text[-9:-1] not in top) or not 10 <= len(text) <= _LONGEST:
+        if not 10 <= len(text) <= _LONGEST or (text[1:9] not in top and text[-9:-1] not in top):
             continue
         folded = fold(text)
         if folded in whole and (len(folded) * 9 >= len(whole) * 4 or folded == title):
@@ -246,8 +246,8 @@ def title_of_line(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def title_marks(page: Page, headline: Headline) -> list[Mark]:
-    """Mark the headline, its kicker and the other prints of it."""
+def title_marks(page: Page, headline: Headline) -> dict[int, Mark]:
+    """Mark the headline, its kicker and the other prints of it; by block index."""
     title = page.mark(headline.at, Label.TITLE, "title", headline.reason, ("title", headline.title), *headline.fields)
     reason = f"prints the title of line {headline.at + 1} again"
-    return [title, *(page.mark(i, Label.REPEAT, "title-again", reason) for i in headline.repeats)]
+    return {headline.at: title} | {i: page.mark(i, Label.REPEAT, "title-again", reason) for i in headline.repeats}
