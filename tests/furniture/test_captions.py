@@ -78,4 +78,15 @@ def test_the_end_of_a_line_can_be_compared() -> None:
 
 def test_cues() -> None:
     assert all(map(has_cue, ("Ann Ames (l.) und Bo Berg", "Pictured right, Ann Ames", "Fähre am Kai (Archivbild)", "FILE - A ferry")))
-    assert not any(map(has_cue, ("She pictured a harbour without ferries", "The file was closed", "Who left from Westhaven?")))
+    assert not any(
+        map(
+            has_cue,
+            (
+                "She pictured a harbour without ferries",
+                "The file was closed",
+                "Who left from Westhaven?",
+                "The crowd moved from left to right.",
+                "Le vote divise, de gauche à droite.",
+            ),
+        )
+    )

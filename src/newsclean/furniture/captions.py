@@ -35,12 +35,13 @@ _SIGNS = frozenset(
 )
 _CUES_AT_START = (
     "FILE -", "FILE –", "FILE —", "File photo", "Image caption", "Photo caption", "Picture caption", "Legende:", "Bildunterschrift", "Pictured left", "Pictured right",
-    "Pictured from", "Pictured at", "Pictured above", "In this image", "In this photo", "In this handout", "From left", "Clockwise from",
+    "Pictured from", "Pictured at", "Pictured above", "In this image", "In this photo", "In this handout", "From left", "Clockwise from", "De gauche à droite", "De izquierda a derecha", "Da sinistra:",
 )  # fmt: skip
-_CUES = (
-    "(l.)", "(r.)", "(l)", "(r)", "(li.)", "(re.)", "(Archivbild)", "(Archivfoto)", "(Symbolbild)", "(Symbolfoto)", "(v.l.", "(v. l.", "v.l.n.r", "(von li", "(von re",
-    "(2. v.", ", from left", " from left:", "pictured from left", "de gauche à droite", "de izquierda a derecha", "da sinistra:", "da sinistra,", "– video", "(Bildmitte)",
+_CUES_IN_BRACKETS = (
+    "(l.)", "(r.)", "(l)", "(r)", "(li.)", "(re.)", "(Archivbild)", "(Archivfoto)", "(Symbolbild)", "(Symbolfoto)", "(v.l.", "(v. l.", "(von li", "(von re", "(2. v.",
+    "(Bildmitte)", "(from left", "(de gauche à droite", "(de izquierda a derecha", "(da sinistra",
 )  # fmt: skip
+_CUES = (", from left:", " from left: ", "from left, ", "v.l.n.r")
 _SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
 
@@ -127,7 +128,9 @@ def has_cue(text: str) -> bool:
     >>> has_cue("From left: Ann Ames, Bo Berg"), has_cue("Ann Ames (l.) am Hafen"), has_cue("FILE - Ferries in the harbour"), has_cue("Ann Ames left")
     (True, True, True, False)
     """
-    return text.startswith(_CUES_AT_START) or any(cue in text for cue in _CUES)
+    if "(" in text and any(cue in text for cue in _CUES_IN_BRACKETS):
+        return True
+    return text.startswith(_CUES_AT_START) or (len(text) < 200 and any(cue in text for cue in _CUES))
 
 
 def _holds(kind: str, match: re.Match[str]) -> bool:
