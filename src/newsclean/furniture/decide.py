@@ -118,7 +118,8 @@ def _standfirsts(page: Page, lines: list[Line], found: list[int]) -> frozenset[i
         told = {k: text for k, text in told.items() if k < first and len(text) < 400}
         if sum(map(len, told.values())) > 500:
             return frozenset()
-    return frozenset(told)
+    firm = max((k for k in sure if lines[k].kind != "name"), default=-1)
+    return frozenset(k for k, text in told.items() if k < firm or len(text) < 200)
 
 
 def _pictured(page: Page, lines: list[Line], found: list[int], above: frozenset[int]) -> frozenset[int]:
