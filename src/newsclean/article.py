@@ -137,7 +137,7 @@ class Article:
         r"""Return the article as Markdown, with the page's own text escaped so that none of it acts as markup.
 
         >>> print(Article(title="5 * 3", paragraphs=(Paragraph("It sailed."),)).to_markdown())
-        # 5 \\* 3
+        # 5 \* 3
         <BLANKLINE>
         It sailed.
         <BLANKLINE>

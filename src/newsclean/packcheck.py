@@ -38,8 +38,8 @@ def check_pack(pack: Pack) -> list[Problem]:
     ... [[rule]]
     ... id = "count"
     ... label = "media"
-    ... regex = "^(a+)+b$"
-    ... removes = ["aab"]
+    ... regex = "^(a|aa)+$"
+    ... removes = ["aaa"]
     ... keeps = ["A boat."]
     ... ''', "herald.toml")
     >>> for problem in check_pack(pack):
