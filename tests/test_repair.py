@@ -107,6 +107,11 @@ def test_an_entity_in_markup_is_left_alone_in_its_line_only() -> None:
     assert repair("<b>A &amp; B</b>\nA &amp; B\n").text == "<b>A &amp; B</b>\nA & B\n"
 
 
+def test_markup_with_entities_is_repaired_otherwise() -> None:
+    text = "<b>cafÃ© &amp; cafe\u0301</b>"
+    assert repair(text).text == linewise(text) == "<b>café &amp; café</b>"
+
+
 def test_line_ends_become_newlines_one_repair_each() -> None:
     text = "one\r\ntwo\rthree\r\n\r\n"
     step = ("fix_line_breaks",)

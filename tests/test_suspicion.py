@@ -126,6 +126,10 @@ def test_the_ways_of_a_pattern_are_all_its_matches() -> None:
     assert found == expected
 
 
+def test_the_ampersand_plays_no_part_in_badness() -> None:
+    assert all((ord("&") in chars) == (ord("%") in chars) for chars in classes(parse(BADNESS_RE)))
+
+
 def test_every_character_that_a_fixer_replaces_is_suspicious() -> None:
     replaced = {*CONTROL_CHARS, *LIGATURES, *range(0x80, 0xA0), *range(0xD800, 0xE000), 0x2028, 0x2029, 0x1B}
     assert [hex(char) for char in sorted(replaced) if not suspicious().search(f"a{chr(char)}b")] == []

@@ -91,9 +91,11 @@ def _each(text: str, suspects: list[Span]) -> Iterator[Repair]:
 
 def _fixed(line: str) -> tuple[str, tuple[str, ...]]:
     """Repair a line by the short way if that leaves nothing suspicious: the long one would begin the same, and then stop too."""
-    unescaped = unescape(line) if "&" in line and "<" not in line else line
+    markup = "<" in line  # then its entities are meant, and no reason for suspicion: the ampersand plays no other part
+    unescaped = unescape(line) if "&" in line and not markup else line
     composed = compose(unescaped)
-    if "\r" in unescaped or suspicious().search(unescaped) or suspicious().search(composed):
+    left = (unescaped + "\n" + composed).replace("&", "%" if markup else "&")
+    if "\r" in unescaped or suspicious().search(left):
         return fix_line(line)
     return composed, ("unescape_html",) * (unescaped != line) + ("normalize NFC",) * (composed != unescaped)
 
