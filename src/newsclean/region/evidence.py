@@ -1,0 +1,172 @@
+"""What the shape of a page's lines says for and against them: cheap evidence that knows no language's words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclean.model import Block, Label, Mark
+from newsclean.region.lines import DOTS, QUOTE, SENTENCE, Anchor, Lines
+
+__all__ = ["KEYS", "PLACES", "Unit", "units"]
+
+_MARGIN = 8  # so many lines before and behind the thickest prose may still be the article
+_SHORT = 40  # a shorter line without a sentence's end may be a menu's, and menus stand in runs ...
+_RUN = 4  # ... of so many at least
+_PROSE = 80
+
+_SIZES = (0, 20, 40, 60, 90, 140, 220, 400)
+_ENDINGS = ("open", "a sentence", "a quote", "a bracket", "a colon", "dots")
+_NEIGHBOURS = ("short", "headline", "prose", "nothing")
+_SIZE_END = [[f"{size}+ characters, ends {ending}" for ending in _ENDINGS] for size in _SIZES]
+_BETWEEN = [
+    [f"{kind} line, {above} above, {below} below" for above in _NEIGHBOURS for below in _NEIGHBOURS]
+    for kind in ("short", "middling", "long")
+]
+_KINDS = (0, 0, 1, 1, 2, 2, 2, 2)  # short, middling or long: of each size
+_CAPITALS = tuple(f"{share}+ of 5 words with a capital" for share in range(5))
+_COMMAS = ("a comma", "two commas or more")
+_STOPS = ("a sentence's end inside", "two sentences' ends inside", "more sentences' ends inside")
+_SIGNS = (
+    ("|", "a bar"),
+    ("©", "a copyright sign"),
+    ("/", "a slash"),
+    (" - ", "a dash"),
+    ("_", "an underscore"),
+    ("ookie", "a cookie"),
+    ("@", "an at sign"),
+)
+_OPENS = ("opens with a quote", "opens with a small letter", "opens with a digit")
+_QUOTES = frozenset("\"“„«»‘'‚「『")
+_LABELS = (Label.COMMENTS, Label.RELATED, Label.LEGAL, Label.NEWSLETTER, Label.CAPTION, Label.TAGS, Label.BIO)
+_BEHIND = {label: f"behind a rule's {label}" for label in _LABELS}
+_BEHIND_ANY = "behind what a rule took"
+_REPEATED = ("repeated short line", "repeated long line")
+_RUNS = (4, 6, 10, 20)
+_RUN_OF = {size: f"run of {size}+ short lines" for size in _RUNS}
+_RUN_AT = ("run apart from prose", "run between prose")
+_OTHER = ("bullet", "no blank line before", "before the title", "protected by a rule")
+
+# Every piece of evidence, in the order of the table of weights.
+KEYS = (
+    *(key for row in _SIZE_END for key in row),
+    *(key for row in _BETWEEN for key in row),
+    *_CAPITALS,
+    *_COMMAS,
+    *_STOPS,
+    *(key for _, key in _SIGNS),
+    *_OPENS,
+    *_BEHIND.values(),
+    _BEHIND_ANY,
+    *_REPEATED,
+    *_RUN_OF.values(),
+    *_RUN_AT,
+    *_OTHER,
+)
+
+# Where a line stands in the page: before the thickest prose, how far into it, behind it.
+_STEPS = (0.001, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95)
+PLACES = ("before the prose", "at its start", "to 10%", "to 30%", "to 50%", "to 70%", "to 85%", "to 95%", "at its end", "behind the prose")
+
+
+class Unit(NamedTuple):
+    """One line, or a run of short ones: the lines from `first` up to `end`, the place where they stand, and the evidence."""
+
+    first: int
+    end: int
+    place: int
+    keys: list[str]
+
+
+class _Page(NamedTuple):
+    lines: Lines
+    blocks: Sequence[Block]
+    taken: Sequence[Mark | None]
+    prose: list[bool]
+    kinds: list[int]
+    counts: Counter[str]
+    title: int  # the line that repeats the page's first, above the article; -1 if none does
+
+
+def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, anchor: Anchor) -> list[Unit]:
+    """Return the lines in and around the thickest prose, runs of short ones taken together, with the evidence on each."""
+    sizes, ends = lines.sizes, lines.ends
+    first, last = max(0, anchor.first - _MARGIN), min(len(sizes), anchor.end + _MARGIN)
+    prose = [size >= _PROSE and (end == SENTENCE or end == QUOTE) for size, end in zip(sizes, ends, strict=True)]
+    kinds = [0 if size < _SHORT else 2 if end == SENTENCE or end == QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
+    page = _Page(lines, blocks, taken, prose, [*kinds, 3], Counter(lines.texts), _title(lines, anchor))
+    places = [0] * anchor.first + [1 + bisect_right(_STEPS, share) for share in anchor.shares] + [9] * (len(sizes) - anchor.end)
+    found: list[Unit] = []
+    at = first
+    while at < last:
+        stop = at
+        while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE:
+            stop += 1
+        if stop - at >= _RUN:
+            found.append(Unit(at, stop, places[at], _of_run(at, stop, prose)))
+        else:
+            stop = max(stop, at + 1)
+            found += [Unit(line, line + 1, places[line], _of_line(line, page)) for line in range(at, stop)]
+        at = stop
+    return found
+
+
+def _title(lines: Lines, anchor: Anchor) -> int:
+    """Find where the page's first line, often the title of the window, stands again, above the second half of the prose."""
+    if not lines.texts or lines.sizes[0] < 20:
+        return -1
+    first = lines.texts[0]
+    half = anchor.first + bisect_right(anchor.shares, 0.5)
+    for at in range(min(half, len(lines.texts)) - 1, 0, -1):
+        if lines.sizes[at] >= 20 and (lines.texts[at] in first or first in lines.texts[at]):
+            return at
+    return -1
+
+
+def _of_run(first: int, stop: int, prose: Sequence[bool]) -> list[str]:
+    between = first > 0 and prose[first - 1] and stop < len(prose) and prose[stop]
+    return [_RUN_OF[_RUNS[bisect_right(_RUNS, stop - first) - 1]], _RUN_AT[between]]
+
+
+def _of_line(at: int, page: _Page) -> list[str]:
+    lines, blocks, taken, _, kinds, counts, title = page
+    text, size, end = lines.texts[at], lines.sizes[at], lines.ends[at]
+    if end == QUOTE and text[-2:-1] in ".!?…。！？":
+        end = SENTENCE
+    elif end == SENTENCE and text[-3:] == "...":
+        end = DOTS
+    rank = bisect_right(_SIZES, size) - 1
+    keys = [_SIZE_END[rank][end], _BETWEEN[_KINDS[rank]][4 * kinds[at - 1] + kinds[at + 1]]]
+    add = keys.append
+    if rank >= 3 and (stops := text.count("。" if lines.dense else ". ")):
+        add(_STOPS[min(stops, 3) - 1])
+    if commas := text.count("、" if lines.dense else ","):
+        add(_COMMAS[commas > 1])
+    if 1 <= rank <= 4:
+        words = text.split()
+        add(_CAPITALS[int(sum(map(str.istitle, words)) / len(words) * 4.99)])
+    for sign, key in _SIGNS:
+        if sign in text:
+            add(key)
+    if (head := text[0]) in _QUOTES:
+        add(_OPENS[0])
+    elif head.islower():
+        add(_OPENS[1])
+    elif head.isdigit():
+        add(_OPENS[2])
+    if at in lines.bullets:
+        add("bullet")
+    if counts[text] > 1:
+        add(_REPEATED[rank >= 3])
+    if at <= title:
+        add("before the title")
+    number = lines.numbers[at]
+    if not blocks[number][3]:
+        add("no blank line before")
+    if number and (mark := taken[number - 1]) is not None:
+        add(_BEHIND.get(mark.label, _BEHIND_ANY))
+    if taken[number] is not None:
+        add("protected by a rule")
+    return keys
