@@ -17,7 +17,7 @@ FLOORS = [
     {"decode", "repair", "blocks"},
     {"packs.rules", "packs.parse", "packs.pack", "packs.stored", "packs.registry", "packs.builtin", "packs"},
     {"html"},
-    {"engine"},
+    {"engine.page", "engine.index", "engine.marking", "engine.reference", "engine"},
     {"dates", "region", "furniture"},
     {"settle", "article", "markdown", "assemble"},
     {"cleaner", "many", "explain"},

@@ -135,8 +135,8 @@ class Cleaner:
         """Tell the publisher, and return what the generic rules and the publisher's claim."""
         page = Page(document)
         index = self._index(context.language)
-        hits = list(index.hits(page))
-        pack = self._publisher(context, [hit.entry.owner for hit in hits if hit.entry.role == "fingerprint"])
+        hits = index.hits(page)
+        pack = self._publisher(context, [hit.entry.pack for hit in hits.literals if hit.entry.ready is None])
         claims, notices = engine.mark(page, hits, index, near)
         if pack is not None:
             own = self._publisher_index(pack)

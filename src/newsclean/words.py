@@ -46,15 +46,17 @@ def fold(text: str) -> str:
     return folded.replace("\u00ad", "").replace("\u0307", "").replace("ı", "i").replace("©", " © ")
 
 
-def tokens(text: str) -> list[str]:
-    r"""Return the folded words of a text in order, with each line break as a word "\n".
+def tokens(text: str, *, cjk: bool | None = None) -> list[str]:
+    r"""Return the folded words of a text in order, with each line break as a word "\n"; `cjk` says what `has_cjk` says, where that is known.
 
     >>> tokens("Don’t miss:\nREAD more")
     ['don', 't', 'miss', '\n', 'read', 'more']
     >>> tokens("続きを読む 2024年")
     ['続', 'き', 'を', '読', 'む', '2024', '年']
     """
-    return _patterns()["mixed" if has_cjk(text) else "word"].findall(fold(text))
+    if cjk is None:
+        cjk = has_cjk(text)
+    return _patterns()["mixed" if cjk else "word"].findall(fold(text))
 
 
 def words(text: str) -> str:

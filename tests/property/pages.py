@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 __all__ = ["hostile_texts", "lines", "pages"]
 
 MENU = ["News", "Sport", "Culture", "Menu", "Log in", "Search", "Home", "Newsletters", "Weather", "Politik", "Suche", "Inicio", "メニュー"]
-HEADS = ["Ferry sails two hours late", "Fähre läuft mit Verspätung aus", "By Nora Pengelly", "Maritime Correspondent", "12 March 2024, 09:45 GMT", "Von Jan Hansen"]
+HEADS = [
+    "Ferry sails two hours late",
+    "Fähre läuft mit Verspätung aus",
+    "By Nora Pengelly",
+    "Maritime Correspondent",
+    "12 March 2024, 09:45 GMT",
+    "Von Jan Hansen",
+]
 BOILERPLATE = [
     "READ MORE: Ten boats to see this spring",
     "Sign up to our newsletter",
@@ -56,8 +63,43 @@ def pages(draw: st.DrawFn) -> str:
     return "".join(line + gap for line, gap in zip(body, gaps, strict=True))
 
 
-hostile = ["\0", "\ud800", "\udfff", "\u202e", "\u200b", "\u200d", "\u0301" * 50, "\U000e0041", "&amp;" * 5, "&#x0;", "\x1b[31m", "\ufeff", "\u2028", "\x85"]
-hostile += ["Ã©", "â€œ", "ï¿½", "\xa0", "\t", "\r", "\n", "©", "(", "|", "İ", "ı", "ß", "ﬁ", "\u0e33", "Photo:", "By ", "12.05.2024", "Read more"]
+hostile = [
+    "\0",
+    "\ud800",
+    "\udfff",
+    "\u202e",
+    "\u200b",
+    "\u200d",
+    "\u0301" * 50,
+    "\U000e0041",
+    "&amp;" * 5,
+    "&#x0;",
+    "\x1b[31m",
+    "\ufeff",
+    "\u2028",
+    "\x85",
+]
+hostile += [
+    "Ã©",
+    "â€œ",
+    "ï¿½",
+    "\xa0",
+    "\t",
+    "\r",
+    "\n",
+    "©",
+    "(",
+    "|",
+    "İ",
+    "ı",
+    "ß",
+    "ﬁ",
+    "\u0e33",
+    "Photo:",
+    "By ",
+    "12.05.2024",
+    "Read more",
+]
 
 
 def hostile_texts() -> st.SearchStrategy[str]:

@@ -47,6 +47,7 @@ class Rule:
     function: Callable[[Document], Iterable[Span]] | None = None
     pack: str = ""
     publisher: bool = False  # whether the pack is a publisher's: its rules go before the generic ones
+    proved: bool = False  # whether the pattern was tried on hostile text when the pack was built, so that it can run without a clock
 
     @property
     def name(self) -> str:

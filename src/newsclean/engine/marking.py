@@ -1,0 +1,241 @@
+"""`mark`: what the rules of an index claim of a page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from newsclean.blocks import is_prose
+from newsclean.engine.index import PATTERN_SECONDS, Hits, Index, Ready
+from newsclean.engine.page import Page
+from newsclean.model import Block, Document, Mark, Notice
+from newsclean.words import word_spans
+
+__all__ = ["PATTERN_SECONDS", "Claim", "Near", "mark"]
+
+_OPENING = " ([{«»›▶►•→·*-–—"
+_CLOSING = " .:!…»›→])}"
+
+
+class Claim(NamedTuple):
+    """What one rule says: these blocks (or a stretch in one of them) are this."""
+
+    rank: tuple[int, int, int, str]
+    first: int  # the first and the last block
+    last: int
+    whole: bool  # whether the blocks are taken whole
+    mark: Mark
+
+
+class Near(NamedTuple):
+    """A rule that came near a block and did not take it, and why not."""
+
+    block: int
+    rule: str
+    why: str
+
+
+def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None) -> tuple[list[Claim], list[Notice]]:
+    """Return what the rules of an index claim of a page, and notices of rules that had to be given up.
+
+    `near`, where given, takes up the rules that came near a block and why they did not take it.
+    """
+    run = _Run(page, near)
+    done: set[tuple[Ready, int]] = set()
+    for entry, block, token, size in hits.literals:
+        ready = entry.ready
+        if ready is None:
+            continue
+        if not ready.whole:
+            run.words(ready, block, token, size)
+        elif (ready, block) not in done:
+            done.add((ready, block))
+            run.blocks(ready, block)
+    for ready, numbers in hits.triggered.items():
+        run.pattern(ready, sorted(numbers))
+    for ready in index.everywhere:
+        run.pattern(ready, range(len(page.document.blocks)))
+    for ready in index.functions:
+        run.function(ready)
+    return run.claims, run.notices
+
+
+class _Run:
+    """One marking of one page: holds what has been found so far."""
+
+    def __init__(self, page: Page, near: list[Near] | None) -> None:
+        self.page, self.near = page, near
+        self.claims: list[Claim] = []
+        self.notices: list[Notice] = []
+
+    def words(self, ready: Ready, block: int, token: int, size: int) -> None:
+        """Claim the words of a literal, for a rule that takes no whole blocks."""
+        spans = self._word_spans(block)
+        at = self.page.breaks[block]
+        first, last = max(token, at + 1) - at - 1, min(token + size, self.page.breaks[block + 1]) - at - 2
+        if last < len(spans):
+            self._part(ready, block, (spans[first][0], spans[last][1]))
+
+    def pattern(self, ready: Ready, numbers: Iterable[int]) -> None:
+        """Try a pattern on blocks; what is refused for its length or place is not even tried."""
+        compiled = _compiled(ready.pattern or "")
+        for number in numbers:
+            if self._refused(ready, number):
+                continue
+            text = self.page.document.blocks[number].text
+            try:
+                found = [*_matches(ready, compiled, text)]
+            except TimeoutError:
+                self.notices.append(
+                    Notice("rule-timeout", f"{ready.name} took over {PATTERN_SECONDS} s on block {number} and was given up")
+                )
+                continue
+            self._matched(ready, number, found)
+
+    def _matched(self, ready: Ready, number: int, found: list[Any]) -> None:
+        if not found:
+            self._miss(number, ready, "its trigger is there, its pattern does not match")
+        elif ready.whole:
+            self.blocks(ready, number, _fields(found[0]))
+        else:
+            block = self.page.document.blocks[number]
+            for match in found:
+                self._part(ready, number, _raw_span(self.page.document, block, match.span()), _fields(match))
+
+    def function(self, ready: Ready) -> None:
+        """Claim what a Python rule marks."""
+        blocks = self.page.document.blocks
+        starts = [block.start for block in blocks]
+        for start, end in ready.rule.function(self.page.document) if ready.rule.function else ():
+            first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+            whole = start <= blocks[first].start and end >= blocks[last].end
+            self.claims.append(_claim(ready, first, last, whole, start, end))
+
+    def blocks(self, ready: Ready, first: int, fields: tuple[tuple[str, str], ...] = ()) -> None:
+        """Claim a block, or the passage that it opens."""
+        if self._refused(ready, first):
+            return
+        last = _passage_end(ready, self.page, first) if ready.rule.is_passage else first
+        if last is None:
+            self._miss(first, ready, f"its end is not within {ready.rule.most} blocks")
+            return
+        blocks = self.page.document.blocks
+        self.claims.append(_claim(ready, first, last, True, blocks[first].start, blocks[last].end, fields))
+
+    def _part(self, ready: Ready, number: int, span: tuple[int, int], fields: tuple[tuple[str, str], ...] = ()) -> None:
+        if self._refused(ready, number):
+            return
+        block, text = self.page.document.blocks[number], self.page.document.text
+        start, end = _widened(text, block, span, rest=ready.rule.extent == "rest")
+        self.claims.append(_claim(ready, number, number, (start, end) == (block.start, block.end), start, end, fields))
+
+    def _refused(self, ready: Ready, number: int) -> bool:
+        """Tell whether a block is too long for a rule or stands in the wrong place, and note why."""
+        why = ""
+        if ready.limit is not None and (count := self.page.lengths[number]) > ready.limit:
+            why = f"the block has {count} words, more than the rule's {ready.limit}"
+        elif ready.rule.at != "any":
+            before, behind = self.page.prose_around(number)
+            if ready.rule.at == "head" and before > 2:
+                why = f"{before} prose blocks stand before it: not the head"
+            elif ready.rule.at == "tail" and before < behind:
+                why = f"{before} prose blocks before it and {behind} behind it: not the tail"
+        if why:
+            self._miss(number, ready, why)
+        return bool(why)
+
+    def _word_spans(self, block: int) -> list[tuple[int, int]]:
+        start, end = self.page.document.blocks[block][:2]
+        return [(start + first, start + last) for first, last in word_spans(self.page.document.text[start:end])]
+
+    def _miss(self, number: int, ready: Ready, why: str) -> None:
+        if self.near is not None:
+            self.near.append(Near(number, ready.name, why))
+
+
+def _matches(ready: Ready, compiled: Any, text: str) -> Iterable[Any]:
+    # A clock costs several times the search: patterns that were proved when their pack was built run without.
+    if ready.whole:
+        found = compiled.search(text) if ready.seconds is None else compiled.search(text, timeout=ready.seconds)
+        return () if found is None else (found,)
+    return compiled.finditer(text) if ready.seconds is None else compiled.finditer(text, timeout=ready.seconds)  # type: ignore[no-any-return]
+
+
+def _claim(ready: Ready, first: int, last: int, whole: bool, start: int, end: int, fields: tuple[tuple[str, str], ...] = ()) -> Claim:
+    rank = (*ready.rank, end - start, ready.name)
+    return Claim(rank, first, last, whole, Mark(start, end, ready.rule.label, ready.name, ready.reason, fields))
+
+
+def _passage_end(ready: Ready, page: Page, first: int) -> int | None:
+    rule = ready.rule
+    blocks = page.document.blocks
+    bound = min(len(blocks), first + rule.most) if rule.most else len(blocks)
+    if rule.until:
+        places = [place for form in ready.ends if (place := _first(form, page.tokens, page.breaks[first], page.breaks[bound])) is not None]
+        return page.block_of[min(places)] if places else None
+    if rule.to == "end":
+        return len(blocks) - 1 if bound == len(blocks) else None
+    for number in range(first + 1, min(bound + 1, len(blocks))):
+        if _opens(rule.to == "heading", blocks, number):
+            return number - 1
+    return None
+
+
+def _first(form: list[str], tokens: list[str], start: int, stop: int) -> int | None:
+    r"""Return where words first stand in a stretch of tokens, or None; a "\n" is no word, so they stand in one block."""
+    while True:
+        try:
+            start = tokens.index(form[0], start, stop)
+        except ValueError:
+            return None
+        if tokens[start : start + len(form)] == form:
+            return start
+        start += 1
+
+
+def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:
+    """Tell whether prose begins at this block: with its heading, or (unless a heading is asked for) without."""
+    follows = number + 1 < len(blocks) and is_prose(blocks[number + 1].text)
+    block = blocks[number]
+    if follows and block.gap > (blocks[number - 1].gap if number > 1 else 0) and len(block.text) <= 100 and block.text[-1] not in ".!?…":
+        return True
+    return not heading and is_prose(block.text)
+
+
+@cache
+def _compiled(pattern: str) -> Any:
+    import regex
+
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+def _fields(match: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((name, text.strip()) for name, text in match.groupdict().items() if text and text.strip())
+
+
+def _raw_span(document: Document, block: Block, span: tuple[int, int]) -> tuple[int, int]:
+    """Return where a span of a block's text stands in the document's text, which may have more white space."""
+    start, end = span
+    if block.end - block.start == len(block.text):
+        return block.start + start, block.start + end
+    solid = [at for at in range(block.start, block.end) if not document.text[at].isspace()]
+    before = len(block.text[:start].replace(" ", ""))
+    inside = len(block.text[start:end].replace(" ", ""))
+    return solid[before], solid[before + max(inside, 1) - 1] + 1
+
+
+def _widened(text: str, block: Block, span: tuple[int, int], *, rest: bool) -> tuple[int, int]:
+    """Take with the words the bullet or bracket that opens them and the punctuation that closes them."""
+    start, end = span
+    end = block.end if rest else end
+    while end < block.end and text[end] in _CLOSING:
+        end += 1
+    while start > block.start and text[start - 1] in _OPENING:
+        start -= 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

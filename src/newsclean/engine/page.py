@@ -1,0 +1,40 @@
+"""`Page`: a document as the folded words in which literals are found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import chain, compress, count, repeat
+from operator import sub
+
+from newsclean.blocks import is_prose
+from newsclean.model import Document
+from newsclean.words import has_cjk, tokens
+
+__all__ = ["Page"]
+
+
+class Page:
+    r"""The words of a document with "\n" before, between and behind its blocks; made once for a document and not changed.
+
+    `breaks[n]` is where in `tokens` the "\n" before block `n` stands, `lengths[n]` how many words the block has (where a character is a word,
+    three count as one), and `block_of[t]` the block of token `t`; a "\n" counts to the block behind it.
+    """
+
+    __slots__ = ("_prose", "block_of", "breaks", "cjk", "document", "lengths", "tokens")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        joined = "\n".join([block[2] for block in document.blocks])
+        self.cjk = has_cjk(joined)
+        self.tokens = ["\n", *tokens(joined, cjk=self.cjk), "\n"]
+        self.breaks = list(compress(count(), map("\n".__eq__, self.tokens)))
+        steps = list(map(sub, self.breaks[1:], self.breaks))
+        self.lengths = [(step - 1) // 3 for step in steps] if self.cjk else [step - 1 for step in steps]
+        self.block_of = list(chain.from_iterable(map(repeat, count(), steps)))
+        self._prose: list[int] | None = None
+
+    def prose_around(self, block: int) -> tuple[int, int]:
+        """Return how many prose blocks stand before a block, and how many behind it."""
+        if self._prose is None:
+            self._prose = [number for number, one in enumerate(self.document.blocks) if is_prose(one.text)]
+        return bisect_right(self._prose, block - 1), len(self._prose) - bisect_right(self._prose, block)

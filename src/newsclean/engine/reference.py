@@ -1,0 +1,49 @@
+"""The matcher as one would write it first: every literal against every block. Too slow to use, simple enough to trust; a test compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsclean.engine.index import Hits
+from newsclean.engine.page import Page
+from newsclean.packs.rules import Rule
+from newsclean.words import tokens
+
+__all__ = ["found_by_index", "found_simply"]
+
+
+def found_simply(page: Page, rules: Iterable[Rule]) -> set[tuple[str, str, int, int]]:
+    """Return the rule's name, "find" or "trigger", the block and the word of every place where a literal stands."""
+    blocks = [tokens(block.text, cjk=page.cjk) for block in page.document.blocks]
+    found = set()
+    for rule in rules:
+        for number, block in enumerate(blocks):
+            for literal in rule.literals:
+                found |= {(rule.name, "find", number, place) for place in _places(rule.find, tokens(literal), block)}
+            if rule.limit is None or page.lengths[number] <= rule.limit:
+                for literal in rule.trigger:
+                    found |= {(rule.name, "trigger", number, 0) for _ in _places("phrase", tokens(literal), block)}
+    return found
+
+
+def _places(find: str, literal: list[str], block: list[str]) -> Iterator[int]:
+    size = len(literal)
+    if find == "line":
+        yield from [0] if block == literal else []
+    elif find == "starts":
+        yield from [0] if block[:size] == literal else []
+    elif find == "ends":
+        yield from [len(block) - size] if block[-size:] == literal else []
+    else:
+        yield from (place for place in range(len(block) - size + 1) if block[place : place + size] == literal)
+
+
+def found_by_index(page: Page, hits: Hits) -> set[tuple[str, str, int, int]]:
+    """Return what an index found in the form of `found_simply`."""
+    found = set()
+    for entry, block, token, _ in hits.literals:
+        if entry.ready is not None:
+            found.add((entry.ready.name, "find", block, max(0, token - page.breaks[block] - 1)))
+    for ready, blocks in hits.triggered.items():
+        found |= {(ready.name, "trigger", block, 0) for block in blocks}
+    return found
