@@ -15,7 +15,6 @@ __all__ = ["KEYS", "PLACES", "Unit", "units"]
 _MARGIN = 8  # so many lines before and behind the thickest prose may still be the article
 _SHORT = 40  # a shorter line without a sentence's end may be a menu's, and menus stand in runs ...
 _RUN = 4  # ... of so many at least
-_PROSE = 80
 
 _SIZES = (0, 20, 40, 60, 90, 140, 220, 400)
 _ENDINGS = ("open", "a sentence", "a quote", "a bracket", "a colon", "dots")
@@ -47,7 +46,7 @@ _REPEATED = ("repeated short line", "repeated long line")
 _RUNS = (4, 6, 10, 20)
 _RUN_OF = {size: f"run of {size}+ short lines" for size in _RUNS}
 _RUN_AT = ("run apart from prose", "run between prose")
-_OTHER = ("bullet", "no blank line before", "before the title", "protected by a rule")
+_BULLET, _NO_BLANK, _BEFORE_TITLE, _PROTECTED = _OTHER = ("bullet", "no blank line before", "before the title", "protected by a rule")
 
 # Every piece of evidence, in the order of the table of weights.
 KEYS = (
@@ -84,8 +83,7 @@ class _Page(NamedTuple):
     lines: Lines
     blocks: Sequence[Block]
     taken: Sequence[Mark | None]
-    prose: list[bool]
-    kinds: list[int]
+    kinds: list[int]  # of each line: short, a headline or prose; of the last but one, which is also the one before the first: nothing
     counts: Counter[str]
     title: int  # the line that repeats the page's first, above the article; -1 if none does
 
@@ -94,9 +92,8 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
     """Return the lines in and around the thickest prose, runs of short ones taken together, with the evidence on each."""
     sizes, ends = lines.sizes, lines.ends
     first, last = max(0, anchor.first - _MARGIN), min(len(sizes), anchor.end + _MARGIN)
-    prose = [size >= _PROSE and (end == SENTENCE or end == QUOTE) for size, end in zip(sizes, ends, strict=True)]
-    kinds = [0 if size < _SHORT else 2 if end == SENTENCE or end == QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
-    page = _Page(lines, blocks, taken, prose, [*kinds, 3], Counter(lines.texts), _title(lines, anchor))
+    kinds = [0 if size < _SHORT else 2 if 0 < end <= QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
+    page = _Page(lines, blocks, taken, [*kinds, 3], Counter(lines.texts), _title(lines, anchor))
     places = [0] * anchor.first + [1 + bisect_right(_STEPS, share) for share in anchor.shares] + [9] * (len(sizes) - anchor.end)
     found: list[Unit] = []
     at = first
@@ -105,7 +102,7 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
         while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE:
             stop += 1
         if stop - at >= _RUN:
-            found.append(Unit(at, stop, places[at], _of_run(at, stop, prose)))
+            found.append(Unit(at, stop, places[at], _of_run(at, stop, page)))
         else:
             stop = max(stop, at + 1)
             found += [Unit(line, line + 1, places[line], _of_line(line, page)) for line in range(at, stop)]
@@ -125,13 +122,13 @@ def _title(lines: Lines, anchor: Anchor) -> int:
     return -1
 
 
-def _of_run(first: int, stop: int, prose: Sequence[bool]) -> list[str]:
-    between = first > 0 and prose[first - 1] and stop < len(prose) and prose[stop]
+def _of_run(first: int, stop: int, page: _Page) -> list[str]:
+    between = page.kinds[first - 1] == page.kinds[stop] == 2
     return [_RUN_OF[_RUNS[bisect_right(_RUNS, stop - first) - 1]], _RUN_AT[between]]
 
 
 def _of_line(at: int, page: _Page) -> list[str]:
-    lines, blocks, taken, _, kinds, counts, title = page
+    lines, _, _, kinds, counts, title = page
     text, size, end = lines.texts[at], lines.sizes[at], lines.ends[at]
     if end == QUOTE and text[-2:-1] in ".!?…。！？":
         end = SENTENCE
@@ -139,34 +136,38 @@ def _of_line(at: int, page: _Page) -> list[str]:
         end = DOTS
     rank = bisect_right(_SIZES, size) - 1
     keys = [_SIZE_END[rank][end], _BETWEEN[_KINDS[rank]][4 * kinds[at - 1] + kinds[at + 1]]]
-    add = keys.append
-    if rank >= 3 and (stops := text.count("。" if lines.dense else ". ")):
-        add(_STOPS[min(stops, 3) - 1])
-    if commas := text.count("、" if lines.dense else ","):
-        add(_COMMAS[commas > 1])
-    if 1 <= rank <= 4:
-        words = text.split()
-        add(_CAPITALS[int(sum(map(str.istitle, words)) / len(words) * 4.99)])
-    for sign, key in _SIGNS:
-        if sign in text:
-            add(key)
-    if (head := text[0]) in _QUOTES:
-        add(_OPENS[0])
-    elif head.islower():
-        add(_OPENS[1])
-    elif head.isdigit():
-        add(_OPENS[2])
+    keys += [key for sign, key in _SIGNS if sign in text]
+    if rank:
+        keys += _inside(text, rank, lines.dense)
     if at in lines.bullets:
-        add("bullet")
+        keys.append(_BULLET)
     if counts[text] > 1:
-        add(_REPEATED[rank >= 3])
+        keys.append(_REPEATED[rank >= 3])
     if at <= title:
-        add("before the title")
-    number = lines.numbers[at]
-    if not blocks[number][3]:
-        add("no blank line before")
-    if number and (mark := taken[number - 1]) is not None:
-        add(_BEHIND.get(mark.label, _BEHIND_ANY))
-    if taken[number] is not None:
-        add("protected by a rule")
+        keys.append(_BEFORE_TITLE)
+    return keys + _around(text[0], lines.numbers[at], page)
+
+
+def _inside(text: str, rank: int, dense: bool) -> list[str]:
+    """Return what the words and marks in a line say."""
+    keys = []
+    if rank >= 3 and (stops := text.count("。" if dense else ". ")):
+        keys.append(_STOPS[min(stops, 3) - 1])
+    if commas := text.count("、" if dense else ","):
+        keys.append(_COMMAS[commas > 1])
+    if rank <= 4:
+        words = text.split()
+        keys.append(_CAPITALS[int(sum(map(str.istitle, words)) / len(words) * 4.99)])
+    return keys
+
+
+def _around(head: str, number: int, page: _Page) -> list[str]:
+    """Return what a line's first character, the gap before it and the marks of rules say."""
+    keys = [_OPENS[0]] if head in _QUOTES else [_OPENS[1]] if head.islower() else [_OPENS[2]] if head.isdigit() else []
+    if not page.blocks[number][3]:
+        keys.append(_NO_BLANK)
+    if number and (mark := page.taken[number - 1]) is not None:
+        keys.append(_BEHIND.get(mark[2], _BEHIND_ANY))
+    if page.taken[number] is not None:
+        keys.append(_PROTECTED)
     return keys

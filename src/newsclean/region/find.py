@@ -53,7 +53,7 @@ def find_region(document: Document, taken: Sequence[Mark | None], mode: str = "a
     anchor = thickest(lines)
     if mode == "auto" and not is_page(lines, anchor, taken):
         return whole
-    if not holds_article(anchor):
+    if not holds_article(lines, anchor):
         return Region("none", (), tuple(marks_of(blocks, lines, [State.BEFORE] * len(lines.texts), ())), (_NO_ARTICLE,))
     found = units(blocks, taken, lines, anchor)
     states = _states(found, len(lines.texts))

@@ -2,60 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 
 from newsclean.model import Label, Mark
-from newsclean.region.lines import OPEN, Anchor, Lines
+from newsclean.region.lines import OPEN, QUOTE, Anchor, Lines
 
 __all__ = ["holds_article", "is_page"]
 
 _MENU_LENGTH = 25
 _MENU_WORDS = 3
-_MENU_LINES = 10  # a page has so many around the article at least ...
-_EACH_SIDE = 2  # ... and so many of them on either side, or else a sign that only pages bear
+_ENOUGH = 10  # menu lines around the article, which make a page where ...
+_EACH_SIDE = 2  # ... some stand on either side, or all above much prose, or a sign says so that only pages bear
+_MUCH = 3.0
+_PLENTY = 20.0
+_SOME = 0.6  # the score of one line of 120 characters: a text with less is a list, a poem, code, or a page without an article
 _RULED = 3
 _PAGE_LABELS = frozenset(
     {
-        Label.NAVIGATION,
-        Label.LEGAL,
-        Label.CONSENT,
-        Label.SHARING,
-        Label.RELATED,
-        Label.COMMENTS,
-        Label.NEWSLETTER,
-        Label.SUBSCRIPTION,
-        Label.REGISTRATION,
-        Label.APP,
-        Label.TOOLS,
-        Label.TICKER,
-        Label.ADVERTISING,
+        *(Label.NAVIGATION, Label.LEGAL, Label.CONSENT, Label.SHARING, Label.RELATED, Label.COMMENTS, Label.NEWSLETTER, Label.SUBSCRIPTION),
+        *(Label.REGISTRATION, Label.APP, Label.TOOLS, Label.TICKER, Label.ADVERTISING, Label.DONATION, Label.NOTIFICATION, Label.PROMOTION),
     }
 )
-_LEAST_PROSE = 1.5  # the score of some two hundred characters of sentences
+_HEADLINES = 20  # a front page has so many
+_HEADLINE_SIZE = 40
+_TEASER_SIZE = 100
+_PARAGRAPH_SIZE = 350  # a teaser is no longer
+_ALONE = 0.25
 
 
 def is_page(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> bool:
-    """Tell whether a text is a whole page: menus stand before and after its prose, or signs that only pages bear."""
+    """Tell whether a text is a whole page, by the menus around its prose and by signs that only pages bear."""
+    count = len(lines.texts)
     before = _menu_lines(lines, range(anchor.first))
-    after = _menu_lines(lines, range(anchor.end, len(lines.texts)))
-    if before + after < _MENU_LINES:
+    after = _menu_lines(lines, range(count - 1, anchor.end - 1, -1))
+    if before + after < _ENOUGH:
         return False
-    return (before >= _EACH_SIDE and after >= _EACH_SIDE) or _bears_signs(lines, anchor, taken)
+    if anchor.score < _SOME:
+        return _headlines(lines) >= _HEADLINES and _bears_signs(lines, anchor, taken)
+    if before >= _EACH_SIDE and after >= _EACH_SIDE:
+        return True
+    return (before >= _ENOUGH and anchor.score >= _MUCH) or _bears_signs(lines, anchor, taken)
 
 
-def _menu_lines(lines: Lines, numbers: range) -> int:
-    """Count the lines of one to three words without any mark at the end, as menus have and verse has not."""
+def _menu_lines(lines: Lines, numbers: Iterable[int]) -> int:
+    """Count, as far as it matters, the lines of one to three words without any mark at the end, as menus have and verse has not."""
     texts, sizes, ends = lines.texts, lines.sizes, lines.ends
-    return sum(
-        [
-            sizes[at] < _MENU_LENGTH
-            and ends[at] == OPEN
-            and texts[at].count(" ") < _MENU_WORDS
-            and texts[at][-1].isalnum()
-            and texts[at][0].isalnum()
-            for at in numbers
-        ]
+    found = (
+        at
+        for at in numbers
+        if sizes[at] < _MENU_LENGTH
+        and ends[at] == OPEN
+        and texts[at].count(" ") < _MENU_WORDS
+        and texts[at][-1].isalnum()
+        and texts[at][0].isalnum()
     )
+    return sum(1 for _ in islice(found, _ENOUGH))
 
 
 def _bears_signs(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> bool:
@@ -65,6 +67,20 @@ def _bears_signs(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> 
     return any("©" in text for text in around)
 
 
-def holds_article(anchor: Anchor) -> bool:
-    """Tell whether a page has prose enough anywhere to be an article."""
-    return anchor.score >= _LEAST_PROSE
+def holds_article(lines: Lines, anchor: Anchor) -> bool:
+    """Tell whether the thickest prose of a page is an article's: on a front page each piece stands alone, between headlines."""
+    if anchor.score < _SOME:
+        return False
+    if _headlines(lines) < _HEADLINES:
+        return True
+    if anchor.score >= _PLENTY or max(lines.sizes[anchor.first : anchor.end]) >= _PARAGRAPH_SIZE:
+        return True
+    stretch = list(zip(lines.sizes[anchor.first : anchor.end], lines.ends[anchor.first : anchor.end], strict=True))
+    prose = [at for at, (size, end) in enumerate(stretch) if size >= _TEASER_SIZE and 0 < end <= QUOTE]
+    joined = sum([after - at <= 2 for at, after in pairwise(prose)])
+    return joined > _ALONE * len(prose)
+
+
+def _headlines(lines: Lines) -> int:
+    """Count the lines of a headline's length that end no sentence."""
+    return sum([_HEADLINE_SIZE <= size < _PARAGRAPH_SIZE and end == OPEN for size, end in zip(lines.sizes, lines.ends, strict=True)])

@@ -21,22 +21,19 @@ _WHERE = {State.BEFORE: "before the article", State.APART: "in an interruption o
 
 def marks_of(blocks: Sequence[Block], lines: Lines, states: Sequence[State], found: Sequence[Unit]) -> Iterator[Mark]:
     """Yield a mark for each line outside the article: the most probable label, and the evidence in words and numbers."""
-    evidence = {unit.first: unit for unit in found}
-    new = tuple.__new__  # hundreds of marks a page: the named tuple's own constructor costs twice this
+    reasons: list[str] = [""] * len(states)
     for state, group in groupby(range(len(states)), states.__getitem__):
-        if state is State.IN:
-            continue
-        numbers = list(group)
-        shared = _shared_reason(lines, numbers, state)
-        reason, rule = shared, _RULES[state]
-        until = numbers[0]
-        for at in numbers:
-            if at in evidence:
-                reason, until = _reason(evidence[at], shared), evidence[at].end
-            elif at >= until:
-                reason = shared
-            block = blocks[lines.numbers[at]]
-            yield new(Mark, (block[0], block[1], _label(lines, at, state), rule, reason, ()))
+        if state is not State.IN:
+            numbers = list(group)
+            reasons[numbers[0] : numbers[-1] + 1] = [_shared_reason(lines, numbers, state)] * len(numbers)
+    for unit in found:
+        if reasons[unit.first]:
+            reasons[unit.first : unit.end] = [_reason(unit, reasons[unit.first])] * (unit.end - unit.first)
+    new = tuple.__new__  # hundreds of marks a page: the named tuple's own constructor costs twice this
+    for at, (reason, number, state) in enumerate(zip(reasons, lines.numbers, states, strict=True)):
+        if reason:
+            block = blocks[number]
+            yield new(Mark, (block[0], block[1], _label(lines, at, state), _RULES[state], reason, ()))
 
 
 def _label(lines: Lines, at: int, state: State) -> Label:

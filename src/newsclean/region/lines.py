@@ -12,8 +12,10 @@ __all__ = ["BRACKET", "COLON", "DOTS", "OPEN", "QUOTE", "SENTENCE", "Anchor", "L
 OPEN, SENTENCE, QUOTE, BRACKET, COLON, DOTS = range(6)  # how a line ends
 
 _DENSE = 2.5  # a character of Chinese or Japanese says as much as so many letters
+_DENSE_SENTENCE = 150  # so long a line is taken for a sentence there: Thai has no full stop
+_SAMPLE = 40
 _ENDS = (
-    dict.fromkeys(".!?;。！？।॥؟۔።։", SENTENCE)
+    dict.fromkeys(".!?;。！？।॥؟۔።။។։", SENTENCE)
     | dict.fromkeys("»«”\"“’'」』", QUOTE)
     | {")": BRACKET, "）": BRACKET, ":": COLON, "：": COLON, "…": DOTS}
 )
@@ -57,17 +59,19 @@ def lines_of(blocks: Sequence[Block], taken: Sequence[Mark | None]) -> Lines:
     for at in bullets:
         texts[at] = texts[at][2:]
     sizes = list(map(len, texts))
-    dense = _is_dense(texts)
+    end_of = _ENDS.get
+    ends = [end_of(text[-1], OPEN) for text in texts]
+    dense = _is_dense(texts, sizes)
     if dense:
         sizes = [int(size * _DENSE) for size in sizes]
-    end_of = _ENDS.get
-    return Lines(numbers, texts, sizes, [end_of(text[-1], OPEN) for text in texts], bullets, dense)
+        ends = [SENTENCE if end == OPEN and size >= _DENSE_SENTENCE else end for size, end in zip(sizes, ends, strict=True)]
+    return Lines(numbers, texts, sizes, ends, bullets, dense)
 
 
-def _is_dense(texts: Sequence[str]) -> bool:
-    """Tell a script whose characters stand for words by its longest lines: three bytes a character, and no spaces."""
-    sample = "".join(sorted(texts, key=len)[-8:])
-    return len(sample.encode("utf-8", "replace")) > 2.2 * len(sample) and sample.count(" ") < 0.08 * len(sample)
+def _is_dense(texts: Sequence[str], sizes: Sequence[int]) -> bool:
+    """Tell a script without spaces by some long lines: two bytes a character at least, and hardly a space."""
+    sample = "".join([text for text, size in zip(texts, sizes, strict=True) if size > _SAMPLE][:8])
+    return len(sample.encode("utf-8", "replace")) > 1.8 * len(sample) and sample.count(" ") < 0.1 * len(sample)
 
 
 def thickest(lines: Lines) -> Anchor:
