@@ -69,9 +69,12 @@ def settle(document: Document, owned: Sequence[Mark | None], claims: Iterable[Cl
 
 
 def _cuts(document: Document, owned: Sequence[Mark | None], claims: Iterable[Claim], parts: Iterable[Mark]) -> dict[int, list[Mark]]:
-    """Return for each block that is cut the marks on its parts: of those that overlap the strongest, in order."""
+    """Return for each block that is cut the marks on its parts: of those that overlap the strongest, in order.
+
+    What a rule protects no rule cuts; a stage may still mark a part of it, such as a dateline.
+    """
     ranked = sorted((claim for claim in claims if not claim.whole), key=lambda claim: claim.rank, reverse=True)
-    wanted = [(claim.first, claim.mark) for claim in ranked]
+    wanted = [(claim.first, claim.mark) for claim in ranked if owned[claim.first] is None]
     if parts := list(parts):
         starts = [block.start for block in document.blocks]
         wanted += [(_number(starts, mark.start), mark) for mark in parts]

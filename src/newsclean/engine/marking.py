@@ -180,7 +180,7 @@ def _passage_end(ready: Ready, page: Page, first: int) -> int | None:
     for number in range(first + 1, min(bound + 1, len(blocks))):
         if _opens(rule.to == "heading", blocks, number):
             return number - 1
-    return None
+    return len(blocks) - 1 if rule.to == "prose" and bound == len(blocks) else None
 
 
 def _first(form: list[str], tokens: list[str], start: int, stop: int) -> int | None:
@@ -201,7 +201,12 @@ def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:
     block = blocks[number]
     if follows and block.gap > (blocks[number - 1].gap if number > 1 else 0) and len(block.text) <= 100 and block.text[-1] not in ".!?…":
         return True
-    return not heading and is_prose(block.text)
+    return not heading and (is_prose(block.text) or _is_sentence(block.text))
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell a short paragraph from the titles of a list: it ends as a sentence does."""
+    return len(text) > 50 and text.rstrip("”\"’'»)")[-1:] in ".。।"
 
 
 @cache
