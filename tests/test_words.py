@@ -13,6 +13,8 @@ SAME = [
     ("Zum In\u00adhalt", "Zum Inhalt"),
     ("İlgili Haber", "ilgili haber"),
     ("©Getty", "© Getty"),
+    ("Fa\u0308hre", "FÄHRE"),
+    ("e\u0301tude", "étude"),
     ("続きを読む", "続き を 読む"),
     ("기사 읽기", "기사읽기"),
     ("और पढ़ें", "और  पढ़ें!"),

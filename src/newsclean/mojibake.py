@@ -1,24 +1,20 @@
 """One line repaired as ftfy does it, with bounds: ftfy's own tables and fixers, in its own order, but never more work than the line is worth.
 
 `ftfy.fix_and_explain` repeats itself until nothing changes, and has no bound. That is quadratic on lines made for it: `&amp;amp;amp;`
-gives up one level a pass, a run of `Â` before a no-break space one letter a pass, alternating combining marks are sorted by insertion,
-and its decoder of UTF-8 variants copies the rest of the text at each oddity. Here a line has fuel for sixteen passes and more, and
+gives up one level a pass, a run of `Â` before a no-break space one letter a pass, and its decoder of UTF-8 variants copies the rest of the text at each oddity. Here a line has fuel for sixteen passes and more, and
 damage by accident needs five; one that burns it all keeps its encoding and entities, and only has its control characters and the like fixed.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import cache
-from itertools import groupby
 
-__all__ = ["compose", "fix_line", "undo", "unescape"]
+__all__ = ["fix_line", "undo", "unescape"]
 
 PASSES = 16  # how often each character of a line may be looked at
 SHORT = 2_000  # characters looked at that any line may cost, however short
-MARKS = 1_000  # combining marks in a row that are still sorted; Unicode's stream-safe format allows 30
 SEQUENCES = 10  # valid sequences a whole text must have before it is undone as one
 
 _CESU_PAIR = re.compile(rb"\xed([\xa0-\xaf])([\x80-\xbf])\xed([\xb0-\xbf])([\x80-\xbf])")
@@ -201,17 +197,4 @@ def _plain_fixers() -> tuple[Fixer, ...]:
         "remove_terminal_escapes",
         "remove_control_chars",
     )
-    return (*((name, getattr(fixes, name)) for name in names), ("normalize NFC", compose))
-
-
-def compose(text: str) -> str:
-    r"""Bring a text into normal form C, unless it has an endless run of combining marks: sorting those is quadratic.
-
-    >>> compose("cafe\u0301")
-    'café'
-    """
-    if len(text) > MARKS and not unicodedata.is_normalized("NFC", text):
-        runs = (sum(1 for _ in run) for marks, run in groupby(map(unicodedata.combining, text), bool) if marks)
-        if max(runs, default=0) > MARKS:
-            return text
-    return unicodedata.normalize("NFC", text)
+    return tuple((name, getattr(fixes, name)) for name in names)

@@ -3,20 +3,20 @@
 ftfy looks at every character several times, although it changes three lines in a hundred. Here one search over the whole text finds the
 places where ftfy could change anything at all; only the lines around them are repaired, and ftfy isn't even imported before the first of them.
 
-The configuration is ftfy's own with two exceptions. Curly quotes stay. So do the full-width forms of letters and punctuation: in Chinese
-and Japanese news they are the normal comma, colon and question mark, and the way headlines write abbreviations.
+The configuration is ftfy's own with three exceptions. Curly quotes stay. So do the full-width forms of letters and punctuation: in Chinese
+and Japanese news they are the normal comma, colon and question mark, and the way headlines write abbreviations. And a text keeps its
+Unicode normal form, as a decomposed accent is no damage, and the text can be found again in the page it came from.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
 from newsclean.decode import decode
 from newsclean.model import Repair, Repaired, Span
-from newsclean.mojibake import compose, fix_line, undo, unescape
+from newsclean.mojibake import fix_line, undo, unescape
 from newsclean.suspicion import suspicious
 
 __all__ = ["decode", "repair"]
@@ -42,35 +42,19 @@ def repair(text: str) -> Repaired:
 
 
 def _linewise(text: str) -> tuple[Repair, ...]:
-    suspects = _suspects(text)
+    suspects = list(_odd(text))
     if not suspects and "\r" not in text:
         return ()
     return tuple(sorted(chain(_each(text, suspects), _returns(text, set(suspects)))))
 
 
-def _suspects(text: str) -> list[Span]:
-    """Find the segments that may change for more than their carriage returns, in order."""
-    suspects = list(_odd(text))
-    if unicodedata.is_normalized("NFC", text):  # then every part of it is
-        return suspects
-    return sorted({*suspects, *_decomposed(text)})
-
-
 def _odd(text: str) -> Iterator[Span]:
+    """Find the segments that may change for more than their carriage returns, in order."""
     search, at = suspicious().search, 0
     while hit := search(text, at):
         span = _around(text, hit.start(), at)
         yield span
         at = span.end
-
-
-def _decomposed(text: str) -> Iterator[Span]:
-    start = 0
-    for segment in re.compile(f"[^\n]{{0,{SEGMENT - 1}}}\n|[^\n]{{1,{SEGMENT}}}").findall(text):
-        end = start + len(segment)
-        if compose(segment) != segment:
-            yield Span(start, end)
-        start = end
 
 
 def _around(text: str, at: int, floor: int) -> Span:
@@ -93,11 +77,10 @@ def _fixed(line: str) -> tuple[str, tuple[str, ...]]:
     """Repair a line by the short way if that leaves nothing suspicious: the long one would begin the same, and then stop too."""
     markup = "<" in line  # then its entities are meant, and no reason for suspicion: the ampersand plays no other part
     unescaped = unescape(line) if "&" in line and not markup else line
-    composed = compose(unescaped)
-    left = (unescaped + "\n" + composed).replace("&", "%" if markup else "&")
+    left = unescaped.replace("&", "%" if markup else "&")
     if "\r" in unescaped or suspicious().search(left):
         return fix_line(line)
-    return composed, ("unescape_html",) * (unescaped != line) + ("normalize NFC",) * (composed != unescaped)
+    return unescaped, ("unescape_html",) * (unescaped != line)
 
 
 def _returns(text: str, suspects: set[Span]) -> Iterator[Repair]:

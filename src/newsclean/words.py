@@ -15,6 +15,8 @@ _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u0900-\u0963\u0966-\u096f\u0971-\u0df3\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0"
 )
+# The marks of decomposed Latin, Greek and Cyrillic letters: what is written with them is composed before it is compared.
+_COMPOSING = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0327\u0328"
 
 
 @cache
@@ -40,9 +42,13 @@ def fold(text: str) -> str:
     >>> fold("STRASSE") == fold("Straße"), fold("İLGİLİ") == fold("ilgili")
     (True, True)
     """
-    folded = text.casefold()
     if text.isascii():
-        return folded
+        return text.casefold()
+    if any(mark in text for mark in _COMPOSING):
+        from unicodedata import normalize
+
+        text = normalize("NFC", text)
+    folded = text.casefold()
     return folded.replace("\u00ad", "").replace("\u0307", "").replace("ı", "i").replace("©", " © ")
 
 

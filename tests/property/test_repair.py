@@ -11,7 +11,7 @@ from newsclean.mojibake import fix_line, undo
 from newsclean.repair import repair
 from tests.property.strategies import CODECS, hostile_text, mangled, messy_text, page_text, sentences
 
-CONFIG = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, explain=False)
+CONFIG = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, normalization=None, explain=False)
 
 
 def linewise(text: str) -> str:
