@@ -1,4 +1,8 @@
-"""The command `newsclean`: a thin shell over the library. Exit codes: 0 done, 1 something is wrong with the input or a pack, 2 wrong usage."""
+"""The command `newsclean`: a thin shell over the library.
+
+Exit codes: 0 done; 1 something is wrong with the input or a pack, and the run stopped; 2 wrong usage; 3 done, but pages failed
+(`clean --errors report`) or differ (`diff --exit-code`); 130 interrupted.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,6 @@ def main() -> None:
     except ImportError:
         sys.stderr.write('newsclean: the command line needs two more packages: pip install "newsclean[cli]"\n')
         sys.exit(1)
-    from newsclean.cli.app import run
+    from newsclean.cli.app import cli
 
-    run()
+    cli(prog_name="newsclean")

@@ -1,105 +1,80 @@
-"""The commands and their options."""
+"""The group of commands; each is loaded when it is called, so that `newsclean --version` is quick."""
 
 from __future__ import annotations
 
-import difflib
-import sys
-from pathlib import Path
+from importlib import import_module
 from typing import Any
 
 import click
 
 import newsclean
-from newsclean.cli import packs_command
-from newsclean.cli.show import show_explanation
+from newsclean.cli.trouble import Interrupted, Trouble, choice
 from newsclean.errors import NewscleanError
 
-__all__ = ["cli", "run"]
+__all__ = ["cli"]
 
-LABELS = [label.value for label in newsclean.Label]
+# name: where the command stands, and what the list of commands says of it
+COMMANDS = {
+    "clean": ("newsclean.cli.clean_command:clean", "Clean files, folders, JSONL or standard input."),
+    "explain": ("newsclean.cli.explain_command:explain", "Show a page with what became of each line, and why."),
+    "diff": ("newsclean.cli.diff_command:diff", "Show what a change of packs, options or version changes."),
+    "packs": ("newsclean.cli.packs_command:packs", "List, show, check, test, begin and learn rule packs."),
+    "completion": ("newsclean.cli.completion_command:completion", "Print what makes a shell complete newsclean's words."),
+}
 
 
-class LabelType(click.ParamType[newsclean.Label]):
-    """The name of a label, with a hint where it is misspelt."""
+class Commands(click.Group):
+    """A group whose commands are imported when they are needed, and whose errors are told in plain lines."""
 
-    name = "label"
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names in the order of the table above."""
+        return list(COMMANDS)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> newsclean.Label:  # noqa: ARG002 - click's signature
-        """Return the label, or fail with the nearest name."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Import and return a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called, or fail with the nearest name."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"no command is called {args[0]!r}" + choice(args[0], COMMANDS, otherwise=f"commands are {', '.join(COMMANDS)}"))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what newsclean or the system complains of becomes plain lines and an exit code."""
         try:
-            return newsclean.Label(value)
-        except ValueError:
-            close = difflib.get_close_matches(str(value), LABELS, 1)
-            self.fail(f"no label is called {value!r}; " + (f"did you mean {close[0]!r}?" if close else f"labels are {', '.join(LABELS)}"))
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # click ends quietly where the reader has gone
+        except NewscleanError as error:
+            raise Trouble(str(error)) from None
+        except OSError as error:
+            name = f"{error.filename}: " if error.filename is not None else ""
+            raise Trouble(f"{name}{error.strerror or error}") from None
+        except KeyboardInterrupt:
+            raise Interrupted("interrupted") from None
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(newsclean.__version__, prog_name="newsclean")
 def cli() -> None:
     """Take news pages apart: the article kept, every piece of boilerplate named and explained.
 
-    Exit codes: 0 done, 1 something is wrong with the input or a pack, 2 wrong usage.
-    """
+    \b
+    newsclean clean page.txt                       the article, to standard output
+    newsclean clean pages/ -o out/ --jobs 4        a folder, mirrored
+    newsclean clean dump.jsonl -o clean.jsonl      JSONL in, JSONL out
+    newsclean explain page.txt                     what went, what stayed, and why
 
-
-def page_options(command: Any) -> Any:
-    """Give a command the options that say what is known of a page and which packs to use."""
-    for option in (
-        click.option(
-            "--packs", "packs", multiple=True, type=click.Path(exists=True, path_type=Path), help="A pack file or a directory of them."
-        ),
-        click.option("--language", metavar="CODE", help="Use the generic packs of this language only."),
-        click.option("--publisher", metavar="NAME", help="Whose page it is: a name or host."),
-        click.option("--url", help="Where the page comes from; tells the publisher."),
-        click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True), default="-"),
-    ):
-        command = option(command)
-    return command
-
-
-def read(file: str) -> bytes:
-    """Return the bytes of a file, or of standard input for "-"."""
-    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-
-
-@cli.command()
-@page_options
-@click.option("--keep", multiple=True, type=LabelType(), help="Keep text with this label among the paragraphs.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
-def clean(
-    file: str, url: str | None, publisher: str | None, language: str | None, packs: tuple[Path, ...], keep: tuple[Any, ...], form: str
-) -> None:
-    """Clean FILE (or standard input) and write the article to standard output."""
-    cleaner = newsclean.Cleaner(packs, keep=keep)
-    article = cleaner.clean(read(file), url=url, publisher=publisher, language=language)
-    written = {"text": lambda: f"{article.text}\n", "json": lambda: f"{article.to_json(indent=2)}\n", "markdown": article.to_markdown}[
-        form
-    ]()
-    sys.stdout.buffer.write(written.encode("utf-8", "replace"))
-
-
-@cli.command()
-@page_options
-def explain(file: str, url: str | None, publisher: str | None, language: str | None, packs: tuple[Path, ...]) -> None:
-    """Show FILE (or standard input) line by line with what became of each: its label and the rule that said so."""
-    cleaner = newsclean.Cleaner(packs)
-    show_explanation(cleaner.explain(read(file), url=url, publisher=publisher, language=language))
-
-
-cli.add_command(packs_command.packs)
-
-
-def run() -> None:
-    """Run a command; what goes wrong is told in plain lines on standard error."""
-    try:
-        sys.exit(cli.main(standalone_mode=False) or 0)
-    except click.UsageError as error:
-        error.show()
-        sys.exit(2)
-    except (click.ClickException, NewscleanError, OSError) as error:
-        message = error.format_message() if isinstance(error, click.ClickException) else str(error)
-        for line in message.splitlines():
-            click.echo(f"newsclean: {line}", err=True)
-        sys.exit(1)
-    except (KeyboardInterrupt, click.Abort):
-        sys.exit(130)
+    Exit codes: 0 done; 1 something is wrong with the input or a pack, and the run stopped; 2 wrong usage; 3 done, but pages failed or
+    differ; 130 interrupted.
+    """  # noqa: D301 - \b is click's mark for lines that are not to be wrapped
