@@ -22,7 +22,7 @@ FLOORS = [
     {"settle", "article", "markdown", "assemble"},
     {"cleaner", "many", "explain"},
     {""},
-    {"testing", "learn", "packcheck"},
+    {"testing", "learn", "packcheck", "diff"},
     {"cli", "adapters", "__main__"},
 ]
 
