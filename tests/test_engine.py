@@ -23,7 +23,7 @@ def left(text: str, *rules: Rule, near: list[Near] | None = None) -> list[str]:
     """Return what the rules leave of a text, piece by piece."""
     document = split(Repaired(text, text))
     page, index = Page(document), Index(rules)
-    claims, _ = mark(page, index.hits(page), index, near)
+    claims, _ = mark(page, index.hits(page, limits=near is None), index, near)
     marks = settle(document, strongest(document, claims), claims)
     return [text[one.start : one.end] for one in marks if one.label is Label.BODY]
 

@@ -135,12 +135,12 @@ class Cleaner:
         """Tell the publisher, and return what the generic rules and the publisher's claim."""
         page = Page(document)
         index = self._index(context.language)
-        hits = index.hits(page)
+        hits = index.hits(page, limits=near is None)
         pack = self._publisher(context, [hit.entry.pack for hit in hits.literals if hit.entry.ready is None])
         claims, notices = engine.mark(page, hits, index, near)
         if pack is not None:
             own = self._publisher_index(pack)
-            more, told = engine.mark(page, own.hits(page), own, near)
+            more, told = engine.mark(page, own.hits(page, limits=near is None), own, near)
             claims, notices = claims + more, notices + told
             context = Context(
                 url=context.url,

@@ -15,7 +15,8 @@ _REASON = "no rule and no shape speaks against it"
 def strongest(document: Document, claims: Iterable[Claim]) -> list[Mark | None]:
     """Return for each block the mark of the strongest claim on it as a whole, or None where it is free.
 
-    A protecting rule beats a removing one, a publisher's a generic one, then the longer span, then the rule's name.
+    A protecting rule beats a removing one, a publisher's a generic one, then the longer span, then one with literals one with a pattern,
+    then the rule's name.
     """
     owned: list[Mark | None] = [None] * len(document.blocks)
     for claim in sorted((claim for claim in claims if claim.whole), key=lambda claim: claim.rank):

@@ -75,7 +75,7 @@ def _split_by_rule(rule: Rule, index: Index, text: str, near: list[Near] | None 
     """Return the marks a rule sets on a text, and what it leaves of it."""
     document: Document = split(Repaired(text, text))
     page = Page(document)
-    claims, notices = mark(page, index.hits(page), index, near)
+    claims, notices = mark(page, index.hits(page, limits=near is None), index, near)
     if notices:
         raise PackError([Problem(rule.pack, rule.id, notice.message) for notice in notices])
     marks = settle(document, strongest(document, claims), claims)

@@ -6,7 +6,7 @@ every pair of a page, done in C, leaves a handful of places to compare. So a pag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
@@ -18,11 +18,14 @@ __all__ = ["Entry", "Hit", "Hits", "Index", "Literal", "Ready"]
 
 PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
 
+ENDLESS = 1 << 60
+FEW = 300  # keys: so few are looked for one by one
+
 
 class Ready:
     """A rule with all that is derived from it worked out once."""
 
-    __slots__ = ("ends", "limit", "name", "pattern", "rank", "reason", "rule", "seconds", "whole")
+    __slots__ = ("ends", "limit", "literal", "name", "pattern", "rank", "reason", "rule", "seconds", "whole", "yields")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -30,6 +33,8 @@ class Ready:
         self.reason = rule.reason
         self.limit = rule.limit
         self.rank = (int(rule.protects), 2 + rule.publisher)
+        self.literal = rule.regex is None
+        self.yields = rule.regex is not None and rule.extent == "block" and not rule.is_passage and not rule.label.is_article
         self.whole = rule.extent == "block"
         self.ends = tuple(words(literal).split(" ") for literal in rule.until)
         self.pattern = rule.regex
@@ -37,12 +42,12 @@ class Ready:
 
 
 class Entry(NamedTuple):
-    """What a literal was filed for: a rule, or the pack it is a fingerprint of."""
+    """What a literal was filed for: a rule, or the pack it is a fingerprint of; in a block of more than `limit` words it means nothing."""
 
     ready: Ready | None
     trigger: bool
     pack: str
-    limit: int  # of words, for a trigger: in a longer block it means nothing
+    limit: int
 
 
 class Literal(NamedTuple):
@@ -52,6 +57,25 @@ class Literal(NamedTuple):
     size: int
     offset: int
     entries: list[Entry]
+
+
+class Filed:
+    """The literals of one key, and the longest block in which any of them means anything."""
+
+    __slots__ = ("limit", "literals")
+
+    def __init__(self) -> None:
+        self.literals: list[Literal] = []
+        self.limit = 0
+
+    def add(self, form: list[str], offset: int, entry: Entry) -> None:
+        """File a literal; what has the same words shares one."""
+        self.limit = max(self.limit, entry.limit)
+        for known in self.literals:
+            if known.words == form:
+                known.entries.append(entry)
+                return
+        self.literals.append(Literal(form, len(form), offset, [entry]))
 
 
 class Hit(NamedTuple):
@@ -77,8 +101,8 @@ class Index:
 
     def __init__(self, rules: Iterable[Rule], fingerprints: Iterable[tuple[str, str]] = ()) -> None:
         self.rules = tuple(map(Ready, rules))
-        self._pairs: dict[tuple[str, str], list[Literal]] = {}
-        self._singles: dict[str, list[Entry]] = {}
+        self._pairs: dict[tuple[str, str], Filed] = {}
+        self._singles: dict[str, Filed] = {}
         for ready in self.rules:
             for literal in ready.rule.literals:
                 self._add(ready.rule.find, literal, ready)
@@ -95,43 +119,69 @@ class Index:
             form.insert(0, "\n")
         if find in ("line", "ends"):
             form.append("\n")
-        entry = Entry(ready, trigger, pack, ready.limit if trigger and ready and ready.limit else 1 << 60)
+        entry = Entry(ready, trigger, pack, _limit(find, form, ready, trigger))
         if len(form) == 1:
-            self._singles.setdefault(form[0], []).append(entry)
+            self._singles.setdefault(form[0], Filed()).add(form, 0, entry)
             return
         lengths = [len(first) + len(second) for first, second in pairwise(form)]
         best = lengths.index(max(lengths))
-        filed = self._pairs.setdefault((form[best], form[best + 1]), [])
-        for known in filed:
-            if known.words == form:
-                known.entries.append(entry)
-                return
-        filed.append(Literal(form, len(form), best, [entry]))
+        self._pairs.setdefault((form[best], form[best + 1]), Filed()).add(form, best, entry)
 
-    def hits(self, page: Page) -> Hits:
-        """Find every literal in a page; triggers in blocks that are too long for their rules are passed over."""
+    def hits(self, page: Page, *, limits: bool = True) -> Hits:
+        """Find every literal in a page; unless `limits` is False, those in blocks that are too long for their rules are passed over."""
         found = Hits([], {})
-        tokens, pairs, singles = page.tokens, self._pairs, self._singles
-        for place in compress(count(), map(pairs.__contains__, pairwise(tokens))):
-            for form, size, offset, entries in pairs[tokens[place], tokens[place + 1]]:
+        tokens, block_of = page.tokens, page.block_of
+        lengths = page.lengths if limits else [0] * len(page.lengths)
+        pairs, singles = self._pairs, self._singles
+        for place in self._pair_places(page):
+            filed = pairs[tokens[place], tokens[place + 1]]
+            if lengths[block_of[place]] > filed.limit:
+                continue
+            for form, size, offset, entries in filed.literals:
                 first = place - offset
                 if size == 2 or (first >= 0 and tokens[first : first + size] == form):
-                    _file(found, entries, page, first, size)
-        for place in compress(count(), map(singles.__contains__, tokens)):
-            _file(found, singles[tokens[place]], page, place, 1)
+                    block = block_of[first]
+                    _file(found, entries, (block, first, size), lengths[block])
+        for place in self._single_places(page):
+            filed = singles[tokens[place]]
+            block = block_of[place]
+            if lengths[block] <= filed.limit:
+                _file(found, filed.literals[0].entries, (block, place, 1), lengths[block])
         return found
 
+    def _pair_places(self, page: Page) -> Iterator[int]:
+        """Return where a key of two words stands: of a publisher's few dozen, those are looked for whose words the page has at all."""
+        tokens, pairs = page.tokens, self._pairs
+        if len(pairs) > FEW:
+            return compress(count(), map(pairs.__contains__, pairwise(tokens)))
+        known = page.vocabulary
+        there = [pair for pair in pairs if pair[0] in known and pair[1] in known]
+        return (place for first, second in there for place in page.places(first) if tokens[place + 1 : place + 2] == [second])
 
-def _file(found: Hits, entries: Sequence[Entry], page: Page, token: int, size: int) -> None:
-    block = page.block_of[token]
-    length = page.lengths[block]
+    def _single_places(self, page: Page) -> Iterator[int]:
+        singles = self._singles
+        if len(singles) > FEW:
+            return compress(count(), map(singles.__contains__, page.tokens))
+        return (place for word in singles if word in page.vocabulary for place in page.places(word))
+
+
+def _limit(find: str, form: list[str], ready: Ready | None, trigger: bool) -> int:
+    """Return how many words a block may have for a literal to mean anything in it."""
+    if ready is None or (ready.limit is None and (trigger or find != "line")):
+        return ENDLESS
+    if find == "line" and not trigger:
+        return len(form) - 2
+    return ready.limit or ENDLESS
+
+
+def _file(found: Hits, entries: Sequence[Entry], place: tuple[int, int, int], length: int) -> None:
     for entry in entries:
         if entry[3] < length:
             continue
         ready = entry[0]
         if ready is None or not entry[1]:
-            found.literals.append(Hit(entry, block, token, size))
+            found.literals.append(Hit(entry, *place))
         elif ready in found.triggered:
-            found.triggered[ready].add(block)
+            found.triggered[ready].add(place[0])
         else:
-            found.triggered[ready] = {block}
+            found.triggered[ready] = {place[0]}

@@ -22,7 +22,7 @@ _CLOSING = " .:!…»›→])}"
 class Claim(NamedTuple):
     """What one rule says: these blocks (or a stretch in one of them) are this."""
 
-    rank: tuple[int, int, int, str]
+    rank: tuple[int, int, int, bool, str]
     first: int  # the first and the last block
     last: int
     whole: bool  # whether the blocks are taken whole
@@ -53,8 +53,10 @@ def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None) -
         elif (ready, block) not in done:
             done.add((ready, block))
             run.blocks(ready, block)
+    # Of two rules on the same stretch the one with literals goes before: where one has spoken, a pattern could only speak in vain.
+    spoken = {number for claim in run.claims if claim.whole for number in range(claim.first, claim.last + 1)}
     for ready, numbers in hits.triggered.items():
-        run.pattern(ready, sorted(numbers))
+        run.pattern(ready, sorted(numbers - spoken if ready.yields else numbers))
     for ready in index.everywhere:
         run.pattern(ready, range(len(page.document.blocks)))
     for ready in index.functions:
@@ -164,7 +166,7 @@ def _matches(ready: Ready, compiled: Any, text: str) -> Iterable[Any]:
 
 
 def _claim(ready: Ready, first: int, last: int, whole: bool, start: int, end: int, fields: tuple[tuple[str, str], ...] = ()) -> Claim:
-    rank = (*ready.rank, end - start, ready.name)
+    rank = (*ready.rank, end - start, ready.literal, ready.name)
     return Claim(rank, first, last, whole, Mark(start, end, ready.rule.label, ready.name, ready.reason, fields))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import chain, compress, count, repeat
 from operator import sub
 
@@ -20,7 +21,7 @@ class Page:
     three count as one), and `block_of[t]` the block of token `t`; a "\n" counts to the block behind it.
     """
 
-    __slots__ = ("_prose", "block_of", "breaks", "cjk", "document", "lengths", "tokens")
+    __slots__ = ("_prose", "_vocabulary", "block_of", "breaks", "cjk", "document", "lengths", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -32,6 +33,21 @@ class Page:
         self.lengths = [(step - 1) // 3 for step in steps] if self.cjk else [step - 1 for step in steps]
         self.block_of = list(chain.from_iterable(map(repeat, count(), steps)))
         self._prose: list[int] | None = None
+        self._vocabulary: set[str] | None = None
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The words of the page, each once."""
+        if self._vocabulary is None:
+            self._vocabulary = set(self.tokens)
+        return self._vocabulary
+
+    def places(self, word: str) -> Iterator[int]:
+        """Return where a word stands."""
+        tokens, at = self.tokens, -1
+        for _ in range(tokens.count(word)):
+            at = tokens.index(word, at + 1)
+            yield at
 
     def prose_around(self, block: int) -> tuple[int, int]:
         """Return how many prose blocks stand before a block, and how many behind it."""

@@ -18,9 +18,9 @@ def found_simply(page: Page, rules: Iterable[Rule]) -> set[tuple[str, str, int, 
     found = set()
     for rule in rules:
         for number, block in enumerate(blocks):
-            for literal in rule.literals:
-                found |= {(rule.name, "find", number, place) for place in _places(rule.find, tokens(literal), block)}
             if rule.limit is None or page.lengths[number] <= rule.limit:
+                for literal in rule.literals:
+                    found |= {(rule.name, "find", number, place) for place in _places(rule.find, tokens(literal), block)}
                 for literal in rule.trigger:
                     found |= {(rule.name, "trigger", number, 0) for _ in _places("phrase", tokens(literal), block)}
     return found
