@@ -97,7 +97,7 @@ class Hits(NamedTuple):
 class Index:
     """The literals of a set of rules, and of the fingerprints that tell publishers: pairs of a pack's id and its words."""
 
-    __slots__ = ("_pairs", "_singles", "everywhere", "functions", "rules")
+    __slots__ = ("_literals", "_pairs", "_singles", "everywhere", "functions", "rules")
 
     def __init__(self, rules: Iterable[Rule], fingerprints: Iterable[tuple[str, str]] = ()) -> None:
         self.rules = tuple(map(Ready, rules))
@@ -110,6 +110,7 @@ class Index:
                 self._add("phrase", literal, ready, trigger=True)
         for pack, literal in fingerprints:
             self._add("phrase", literal, None, pack=pack)
+        self._literals = [literal for filed in (*self._pairs.values(), *self._singles.values()) for literal in filed.literals]
         self.everywhere = tuple(ready for ready in self.rules if ready.pattern and not ready.rule.trigger)
         self.functions = tuple(ready for ready in self.rules if ready.rule.function is not None)
 
@@ -132,8 +133,14 @@ class Index:
         found = Hits([], {})
         tokens, block_of = page.tokens, page.block_of
         lengths = page.lengths if limits else [0] * len(page.lengths)
+        if len(self._pairs) + len(self._singles) <= FEW:
+            for literal in self._literals:
+                for first in _places(literal, page):
+                    block = block_of[first]
+                    _file(found, literal.entries, (block, first, literal.size), lengths[block])
+            return found
         pairs, singles = self._pairs, self._singles
-        for place in self._pair_places(page):
+        for place in compress(count(), map(pairs.__contains__, pairwise(tokens))):
             filed = pairs[tokens[place], tokens[place + 1]]
             if lengths[block_of[place]] > filed.limit:
                 continue
@@ -142,27 +149,32 @@ class Index:
                 if size == 2 or (first >= 0 and tokens[first : first + size] == form):
                     block = block_of[first]
                     _file(found, entries, (block, first, size), lengths[block])
-        for place in self._single_places(page):
+        for place in compress(count(), map(singles.__contains__, tokens)):
             filed = singles[tokens[place]]
             block = block_of[place]
             if lengths[block] <= filed.limit:
                 _file(found, filed.literals[0].entries, (block, place, 1), lengths[block])
         return found
 
-    def _pair_places(self, page: Page) -> Iterator[int]:
-        """Return where a key of two words stands: of a publisher's few dozen, those are looked for whose words the page has at all."""
-        tokens, pairs = page.tokens, self._pairs
-        if len(pairs) > FEW:
-            return compress(count(), map(pairs.__contains__, pairwise(tokens)))
-        known = page.vocabulary
-        there = [pair for pair in pairs if pair[0] in known and pair[1] in known]
-        return (place for first, second in there for place in page.places(first) if tokens[place + 1 : place + 2] == [second])
 
-    def _single_places(self, page: Page) -> Iterator[int]:
-        singles = self._singles
-        if len(singles) > FEW:
-            return compress(count(), map(singles.__contains__, page.tokens))
-        return (place for word in singles if word in page.vocabulary for place in page.places(word))
+def _places(literal: Literal, page: Page) -> Iterator[int]:
+    """Return where one literal stands: among the openings of blocks, or where its longest word does if the page has all of its words."""
+    form, size, tokens = literal.words, literal.size, page.tokens
+    if form[0] == "\n":
+        yield from (first for first in page.openings.get(form[1], ()) if tokens[first : first + size] == form)
+    elif page.vocabulary.issuperset(form):
+        longest = max(form, key=len)
+        offset, at = form.index(longest), -1
+        while (at := _index(tokens, longest, at + 1)) >= 0:
+            if at >= offset and tokens[at - offset : at - offset + size] == form:
+                yield at - offset
+
+
+def _index(tokens: list[str], word: str, start: int) -> int:
+    try:
+        return tokens.index(word, start)
+    except ValueError:
+        return -1
 
 
 def _limit(find: str, form: list[str], ready: Ready | None, trigger: bool) -> int:

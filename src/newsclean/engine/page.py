@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from itertools import chain, compress, count, repeat
 from operator import sub
 
@@ -21,7 +20,7 @@ class Page:
     three count as one), and `block_of[t]` the block of token `t`; a "\n" counts to the block behind it.
     """
 
-    __slots__ = ("_prose", "_vocabulary", "block_of", "breaks", "cjk", "document", "lengths", "tokens")
+    __slots__ = ("_openings", "_prose", "_vocabulary", "block_of", "breaks", "cjk", "document", "lengths", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -34,6 +33,7 @@ class Page:
         self.block_of = list(chain.from_iterable(map(repeat, count(), steps)))
         self._prose: list[int] | None = None
         self._vocabulary: set[str] | None = None
+        self._openings: dict[str, list[int]] | None = None
 
     @property
     def vocabulary(self) -> set[str]:
@@ -42,12 +42,14 @@ class Page:
             self._vocabulary = set(self.tokens)
         return self._vocabulary
 
-    def places(self, word: str) -> Iterator[int]:
-        """Return where a word stands."""
-        tokens, at = self.tokens, -1
-        for _ in range(tokens.count(word)):
-            at = tokens.index(word, at + 1)
-            yield at
+    @property
+    def openings(self) -> dict[str, list[int]]:
+        r"""For each word with which a block opens, the places of the "\n" before those blocks."""
+        if self._openings is None:
+            self._openings = {}
+            for at in self.breaks[:-1]:
+                self._openings.setdefault(self.tokens[at + 1], []).append(at)
+        return self._openings
 
     def prose_around(self, block: int) -> tuple[int, int]:
         """Return how many prose blocks stand before a block, and how many behind it."""
