@@ -12,7 +12,7 @@ from newsclean.region.lines import DOTS, QUOTE, SENTENCE, Anchor, Lines
 
 __all__ = ["KEYS", "PLACES", "Unit", "units"]
 
-_MARGIN = 8  # so many lines before and behind the thickest prose may still be the article
+_MARGIN = 20  # so many lines before and behind the thickest prose may still be the article
 _SHORT = 40  # a shorter line without a sentence's end may be a menu's, and menus stand in runs ...
 _RUN = 4  # ... of so many at least
 

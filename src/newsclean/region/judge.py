@@ -10,9 +10,9 @@ from newsclean.region.lines import OPEN, QUOTE, Anchor, Lines
 
 __all__ = ["holds_article", "is_page"]
 
-_MENU_LENGTH = 25
-_MENU_WORDS = 3
-_ENOUGH = 10  # menu lines around the article, which make a page where ...
+_MENU_LENGTH = 40
+_MENU_WORDS = 4
+_ENOUGH = 12  # menu lines around the article, which make a page where ...
 _EACH_SIDE = 2  # ... some stand on either side, or all above much prose, or a sign says so that only pages bear
 _MUCH = 3.0
 _PLENTY = 20.0
@@ -46,7 +46,7 @@ def is_page(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> bool:
 
 
 def _menu_lines(lines: Lines, numbers: Iterable[int]) -> int:
-    """Count, as far as it matters, the lines of one to three words without any mark at the end, as menus have and verse has not."""
+    """Count, as far as it matters, the lines of one to four words without any mark at the end, as menus have and verse has not."""
     texts, sizes, ends = lines.texts, lines.sizes, lines.ends
     found = (
         at
