@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsclean import Label, Pack, testing
+from newsclean.packs import shapes
 from newsclean.packs.rules import Example, Rule
 from newsclean.packs.stored import toml_files
 
@@ -14,6 +15,10 @@ def test_the_examples_of_a_built_in_pack_hold(path: Path) -> None:
     pack = Pack.load(path)
     assert path.stem == pack.id
     testing.assert_pack(pack)
+
+
+def test_the_examples_of_the_rules_of_shape_hold() -> None:
+    testing.assert_pack(shapes.pack())
 
 
 def rule(**keys: object) -> Rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.packs import shapes
 from newsclean.packs.pack import Pack
 from newsclean.packs.stored import FILE, read_packs
 
@@ -14,4 +15,4 @@ def packs() -> tuple[Pack, ...]:
     >>> "The Independent" in {pack.name for pack in packs()}
     True
     """
-    return read_packs(FILE.read_text(encoding="utf-8"))
+    return (*read_packs(FILE.read_text(encoding="utf-8")), shapes.pack())

@@ -85,7 +85,7 @@ def python_rule(
     id: str,  # noqa: A002 - the name of the key in a pack
     *,
     label: Label | str,
-    removes: Iterable[str],
+    removes: Iterable[str | Example],
     keeps: Iterable[str],
     reason: str = "",
 ) -> Callable[[Callable[[Document], Iterable[Span]]], Rule]:
@@ -106,7 +106,7 @@ def python_rule(
             id=id,
             label=Label(label),
             find="python",
-            removes=tuple(map(Example, removes)),
+            removes=tuple(one if isinstance(one, Example) else Example(one) for one in removes),
             keeps=tuple(keeps),
             why=reason or (function.__doc__ or "").strip().partition("\n")[0],
             function=function,
