@@ -1,0 +1,14 @@
+"""What the docs make of newsclean itself at build time: the catalogue, the drawing, the front page, the inventory of Python's docs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsclean_docs import catalogue, drawing, figures, front, names
+from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    for part in (catalogue, drawing, figures, front, names):
+        part.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
