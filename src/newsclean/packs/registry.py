@@ -112,7 +112,7 @@ def _offered(point: EntryPoint) -> tuple[Pack, ...]:
 
 
 def load_packs(path: str | Path) -> tuple[Pack, ...]:
-    """Load a pack file, or every *.toml file of a directory; raises `PackError` with what is wrong in all of them."""
+    """Load a pack file, or every `*.toml` file of a directory; raises `PackError` with what is wrong in all of them."""
     path = Path(path)
     files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
     if not files:
