@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -108,5 +110,14 @@ def _arguments(record: Any) -> dict[str, Any]:
 
 
 def _warm(cleaner: Cleaner) -> None:
-    """Load the packs once in each process."""
+    """Load the packs once in each process, and see to it that it doesn't outlive its parent."""
+    Thread(target=_end_with_parent, daemon=True).start()
     cleaner.clean("")
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent is gone: one that was killed can't do it, and the pool's queue would be waited at for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

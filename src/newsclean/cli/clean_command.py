@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +21,7 @@ from newsclean.cli.options import LABEL, Known, check_known, pack_files, page_op
 from newsclean.cli.progress import Bar, Tally, shows_bar
 from newsclean.cli.run import Plan, Run, Target
 from newsclean.cli.sources import Fields, Source, find_sources
-from newsclean.cli.trouble import FAILED, Interrupted
+from newsclean.cli.trouble import FAILED, Interrupted, Misuse
 from newsclean.cli.writers import Style, folder_mark
 
 __all__ = ["clean"]
@@ -90,7 +93,7 @@ def _go(run: Run, plans: Sequence[Plan], options: dict[str, Any], to: Path | Non
     on_screen = to is None and sys.stdout.isatty()
     total = sum(plan.source.size for plan in plans)
     try:
-        with Bar(total, shown=shows_bar(quiet=quiet, pages_on_screen=on_screen)) as bar:
+        with _terminated_softly(), Bar(total, shown=shows_bar(quiet=quiet, pages_on_screen=on_screen)) as bar:
             run.go(plans, bar)
     except KeyboardInterrupt:
         goes_on = to is not None and (len(plans) > 1 or plans[0].target.options is not None)
@@ -100,6 +103,26 @@ def _go(run: Run, plans: Sequence[Plan], options: dict[str, Any], to: Path | Non
         tally.tell()
     if tally.failed and options["errors"] == "report":
         raise SystemExit(FAILED)
+
+
+@contextmanager
+def _terminated_softly() -> Iterator[None]:
+    """Let a request to end do what Ctrl-C does: save how far it came, and leave no process behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    here = os.getpid()
+
+    def end(*_: object) -> None:
+        if os.getpid() != here:  # a process of the pool, which has nothing to save
+            os._exit(128 + signal.SIGTERM)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _is_folder(output: str, paths: Sequence[str]) -> bool:
@@ -115,7 +138,7 @@ def _form(options: dict[str, Any], file: Path | None, sources: Sequence[Source])
     form: str | None = options["form"]
     labelled = bool(options["only_label"])
     if labelled and form not in (None, "text"):
-        raise click.UsageError(f"--only-label writes text, not {form}")
+        raise Misuse(f"--only-label writes text, not {form}")
     if labelled:
         form = "text"
     if form is None and file is not None:
@@ -123,7 +146,7 @@ def _form(options: dict[str, Any], file: Path | None, sources: Sequence[Source])
     if form is None:
         form = "jsonl" if sources and all(source.jsonl for source in sources) else "text"
     if options["brief"] and form not in ("json", "jsonl"):
-        raise click.UsageError(f"--brief is for json and jsonl, not for {form}")
+        raise Misuse(f"--brief is for json and jsonl, not for {form}")
     return form
 
 
@@ -133,7 +156,7 @@ def _plans(sources: Sequence[Source], to: Path | None, form: Form, options: dict
     goes_on = about if form.name == "jsonl" else None
     if not is_folder or to is None:
         if resume and (to is None or goes_on is None):
-            raise click.UsageError("--resume is for a folder, or for a file of JSONL: what else is written appears only when it is whole")
+            raise Misuse("--resume is for a folder, or for a file of JSONL: what else is written appears only when it is whole")
         _refuse_overwriting(sources, [to] if to else [])
         several = len(sources) > 1 or any(source.jsonl for source in sources)
         target = Target(to, Style(form.name, several=several), goes_on, resume=resume)
@@ -158,7 +181,7 @@ def _refuse_twins(sources: Sequence[Source], files: Sequence[Path]) -> None:
     taken: dict[Path, Source] = {}
     for source, file in zip(sources, files, strict=True):
         if file in taken:
-            raise click.UsageError(f"{taken[file]} and {source} would both become {file}; clean them one after the other")
+            raise Misuse(f"{taken[file]} and {source} would both become {file}; clean them one after the other")
         taken[file] = source
 
 
@@ -166,7 +189,7 @@ def _refuse_overwriting(sources: Sequence[Source], files: Sequence[Path]) -> Non
     read = {source.path.resolve() for source in sources if source.path}
     for file in files:
         if file.resolve() in read:
-            raise click.UsageError(f"{file} is read and would be overwritten; name another --output")
+            raise Misuse(f"{file} is read and would be overwritten; name another --output")
 
 
 def _about(form: Form, options: dict[str, Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from newsclean.cli.options import LABEL, Known, check_known, pack_paths, region_
 from newsclean.cli.results import Reader, Side, side
 from newsclean.cli.screen import console
 from newsclean.cli.sources import Fields
-from newsclean.cli.trouble import FAILED, note
+from newsclean.cli.trouble import FAILED, Misuse, note
 from newsclean.diff import KINDS, Change, Difference, compare
 
 __all__ = ["diff"]
@@ -65,7 +65,7 @@ def diff(before: Path, after: Path | None, **options: Any) -> None:
     +  removed before, kept now                <  >  text of one side only, as it was repaired differently
     """  # noqa: D301 - \b is click's mark for lines that are not to be wrapped
     if after is None and options["packs_a"] == options["packs_b"] and options["region_a"] == options["region_b"]:
-        raise click.UsageError("there is nothing to compare: name a B, or other --packs-b or --region-b for the pages of A")
+        raise Misuse("there is nothing to compare: name a B, or other --packs-b or --region-b for the pages of A")
     old, new = (side(path, _reader(options, which)) for path, which in ((before, "a"), (after or before, "b")))
     _tell_missing(old, new)
     counts = Counts()

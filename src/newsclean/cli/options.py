@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from newsclean.cleaner import Cleaner
-from newsclean.cli.trouble import choice, note
+from newsclean.cli.trouble import Misuse, choice, note
 from newsclean.model import Label
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def check_known(cleaner: Cleaner, known: Known) -> None:
     if known.publisher is not None and cleaner.registry.by_publisher(known.publisher) is None:
         names = [name for pack in packs if pack.is_publisher for name in (pack.id, pack.name, *pack.hosts)]
         hint = choice(known.publisher, names, otherwise="`newsclean packs list` shows those there are, `newsclean packs new` begins one")
-        raise click.UsageError(f"no pack knows the publisher {known.publisher!r}{hint}")
+        raise Misuse(f"no pack knows the publisher {known.publisher!r}{hint}")
     if known.language is not None and not any(pack.languages for pack in cleaner.registry.generic(known.language)):
         codes = sorted({code for pack in packs if not pack.is_publisher for code in pack.languages})
         note(f"no generic pack is for the language {known.language!r}{_listed(codes)}")

@@ -14,7 +14,7 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import IO, Any, NamedTuple
 
-import click
+from newsclean.cli.trouble import Misuse
 
 __all__ = ["MATCH", "Fields", "Item", "Source", "find_sources", "read_items"]
 
@@ -68,7 +68,7 @@ def find_sources(paths: Sequence[str], form: str, match: Sequence[str], leave_ou
             files = list(_files(Path(path), match or MATCH, leave_out))
             if not files:
                 wanted = ", ".join(match or MATCH)
-                raise click.UsageError(f"no file in {path} is called {wanted}; name others with --match, such as --match '*.page'")
+                raise Misuse(f"no file in {path} is called {wanted}; name others with --match, such as --match '*.page'")
             above = PurePath(Path(path).resolve().name) if folders > 1 else PurePath()
             found += [_source(file, above / file.relative_to(path), form) for file in files]
         else:

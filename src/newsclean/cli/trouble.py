@@ -10,7 +10,7 @@ import click
 
 from newsclean.cli.plain import plain
 
-__all__ = ["FAILED", "INTERRUPTED", "Interrupted", "Trouble", "choice", "near", "note"]
+__all__ = ["FAILED", "INTERRUPTED", "Interrupted", "Misuse", "Trouble", "choice", "near", "note"]
 
 FAILED = 3  # done, but not everything went well
 INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
@@ -23,6 +23,12 @@ class Trouble(click.ClickException):
         """Write the message to standard error."""
         for line in self.message.splitlines():
             click.echo(f"newsclean: {plain(line)}", file=file or sys.stderr)
+
+
+class Misuse(Trouble):
+    """The command was called in a way that can't be meant."""
+
+    exit_code = 2
 
 
 class Interrupted(Trouble):

@@ -18,9 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-import click
-
 from newsclean.cli.plain import plain
+from newsclean.cli.trouble import Misuse
 
 __all__ = ["Checkpoint", "FileWriter", "StandardOutput", "Style", "Writer", "chained", "folder_mark"]
 
@@ -120,10 +119,10 @@ class Checkpoint:
             state: dict[str, Any] = json.loads(self.path.read_bytes())
             past = state["options"]
         except (ValueError, KeyError, TypeError):
-            raise click.UsageError(f"{self.path} can't be read: delete it to start over") from None
+            raise Misuse(f"{self.path} can't be read: delete it to start over") from None
         if past != self.options:
             other = sorted(key for key in {*past, *self.options} if past.get(key) != self.options.get(key))
-            raise click.UsageError(
+            raise Misuse(
                 f"the interrupted run had another {', '.join(other)}: go on with the same options, or delete {self.path} to start over"
             )
         return state
@@ -175,14 +174,10 @@ class FileWriter:
         state = self.checkpoint.read() if self.checkpoint and resume else None
         if state is None:
             if self.checkpoint and self.checkpoint.path.exists() and self.partial.exists() and self.partial.stat().st_size:
-                raise click.UsageError(
-                    f"{self.partial} holds pages of an interrupted run: add --resume to go on, or delete it to start over"
-                )
+                raise Misuse(f"{self.partial} holds pages of an interrupted run: add --resume to go on, or delete it to start over")
             return {"done": 0, "bytes": 0, "seal": ""}
         if not self.partial.exists() or self.partial.stat().st_size < state["bytes"]:
-            raise click.UsageError(
-                f"{self.partial} is shorter than it was: delete {self.checkpoint and self.checkpoint.path} to start over"
-            )
+            raise Misuse(f"{self.partial} is shorter than it was: delete {self.checkpoint and self.checkpoint.path} to start over")
         return state
 
     def write(self, text: str) -> None:
@@ -204,9 +199,7 @@ class FileWriter:
         self._seal = chained(self._seal, seal)
         self.left -= 1
         if self.left == 0 and self._seal != self._wanted:
-            raise click.UsageError(
-                f"the input is not what it was when the run was interrupted: delete {self.partial} and its state to start over"
-            )
+            raise Misuse(f"the input is not what it was when the run was interrupted: delete {self.partial} and its state to start over")
 
     def _save(self) -> None:
         if self.checkpoint:
@@ -219,7 +212,7 @@ class FileWriter:
         """Give the file its name."""
         if self.left > 0:
             self._stream.close()
-            raise click.UsageError(f"the input has become shorter: {self.left} pages of the interrupted run are not in it any more")
+            raise Misuse(f"the input has become shorter: {self.left} pages of the interrupted run are not in it any more")
         self._stream.close()
         self.partial.replace(self.path)
         if self.checkpoint:
