@@ -1,0 +1,118 @@
+"""An article is its marks, grouped; its forms hold the page's text without letting it act."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from newsclean import Article, Author, Caption, Paragraph, clean
+from newsclean.assemble import assemble
+from newsclean.blocks import split
+from newsclean.markdown import escape
+from newsclean.model import Context, Label, Mark, Repaired
+
+PAGE = "Ferry sails late\nBy Nora\nIt sailed. READ MORE: Boats It came back.\nA boat\nA boat (PA)\nSign up"
+
+
+def mark(start: str, label: Label, text: str | None = None, **fields: str) -> Mark:
+    at = PAGE.index(start)
+    return Mark(at, at + len(text or start), label, "test/rule", "a reason", tuple(fields.items()))
+
+
+MARKS = [
+    mark("Ferry sails late", Label.TITLE),
+    mark("By Nora", Label.BYLINE, name="Nora"),
+    mark("It sailed.", Label.BODY),
+    mark("READ MORE: Boats", Label.RELATED),
+    mark("It came back.", Label.BODY),
+    mark("A boat\n", Label.REPEAT, "A boat"),
+    mark("A boat (PA)", Label.CAPTION, caption="A boat", credit="PA"),
+    mark("Sign up", Label.NEWSLETTER),
+]
+
+
+def assembled(keep: tuple[Label, ...] = (), marks: list[Mark] = MARKS) -> Article:
+    return assemble(split(Repaired(PAGE, PAGE)), marks, Context(), kind="article", keep=keep)
+
+
+def test_marks_become_the_parts_of_an_article() -> None:
+    article = assembled()
+    assert article.title == "Ferry sails late"
+    assert article.authors == (Author("Nora"),)
+    assert article.paragraphs == (Paragraph("It sailed. It came back."),)
+    assert article.captions == (Caption("A boat", "PA"),)
+    assert [(one.label, one.text, one.rule, one.reason) for one in article.removals] == [
+        ("related", "READ MORE: Boats", "test/rule", "a reason"),
+        ("repeat", "A boat", "test/rule", "a reason"),
+        ("newsletter", "Sign up", "test/rule", "a reason"),
+    ]
+
+
+def test_kept_labels_stand_among_the_paragraphs_in_their_place() -> None:
+    texts = [paragraph.text for paragraph in assembled(keep=(Label.NEWSLETTER, Label.CAPTION, Label.RELATED)).paragraphs]
+    assert texts == ["It sailed. READ MORE: Boats It came back.", "A boat (PA)", "Sign up"]
+
+
+AUTHORS = [
+    ([("name", "Ann Ames")], [Author("Ann Ames")]),
+    (
+        [("name", "Ann Ames"), ("role", "Editor"), ("name", "Bo Berg"), ("location", "Paris")],
+        [Author("Ann Ames", "Editor"), Author("Bo Berg", location="Paris")],
+    ),
+    ([("name", "Ann Ames"), ("organisation", "Reuters")], [Author("Ann Ames", organisation="Reuters")]),
+    ([("organisation", "Reuters")], [Author("Reuters", organisation="Reuters")]),
+]
+
+
+@pytest.mark.parametrize(("fields", "authors"), AUTHORS)
+def test_fields_of_a_byline_become_authors(fields: list[tuple[str, str]], authors: list[Author]) -> None:
+    byline = mark("By Nora", Label.BYLINE)._replace(fields=tuple(fields))
+    assert list(assembled(marks=[byline]).authors) == authors
+
+
+def test_an_author_named_twice_is_one_with_all_that_is_known() -> None:
+    marks = [mark("By Nora", Label.BYLINE, name="Nora Pengelly"), mark("Sign up", Label.BYLINE, name="NORA PENGELLY", role="Editor")]
+    assert assembled(marks=marks).authors == (Author("Nora Pengelly", "Editor"),)
+
+
+def test_dates_keep_their_zone_and_odd_ones_are_left_out() -> None:
+    good = mark("By Nora", Label.DATE, published="2024-03-12T09:45:00+00:00", modified="2024-03-13")
+    assert assembled(marks=[good]).published == dt.datetime(2024, 3, 12, 9, 45, tzinfo=dt.UTC)
+    assert assembled(marks=[good]).modified == dt.datetime(2024, 3, 13)
+    assert assembled(marks=[mark("By Nora", Label.DATE, published="yesterday")]).published is None
+
+
+def test_json_is_valid_for_any_text() -> None:
+    article = clean("Lone \ud800 surrogate, \x00 null and \u2028 separator")
+    assert Article.from_dict(json.loads(article.to_json())) == article
+    article.to_json().encode("ascii")
+
+
+ESCAPED = [
+    "*a*",
+    "_a_",
+    "`a`",
+    "[a](b)",
+    "<script>",
+    "# a",
+    "- a",
+    "+ a",
+    "1. a",
+    "1) a",
+    "> a",
+    "| a |",
+    "~~~",
+    "![a](b)",
+    "a\n\n# b",
+    "=====",
+    "&amp;",
+    ":::x",
+]
+
+
+@pytest.mark.parametrize("text", ESCAPED)
+def test_nothing_of_the_page_acts_as_markdown(text: str) -> None:
+    markdown_it = pytest.importorskip("markdown_it").MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")
+    html = markdown_it.render(escape(text))
+    assert html.startswith("<p>")
+    assert html.count("<") == 2  # the paragraph's own tags
