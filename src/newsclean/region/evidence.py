@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.model import Block, Label, Mark
-from newsclean.region.lines import DOTS, QUOTE, SENTENCE, Anchor, Lines
+from newsclean.region.lines import COLON, DOTS, QUOTE, SENTENCE, Anchor, Lines
 
 __all__ = ["KEYS", "PLACES", "Unit", "units"]
 
 _MARGIN = 20  # so many lines before and behind the thickest prose may still be the article
 _SHORT = 40  # a shorter line without a sentence's end may be a menu's, and menus stand in runs ...
 _RUN = 4  # ... of so many at least
+_LISTED = 3
 
 _SIZES = (0, 20, 40, 60, 90, 140, 220, 400)
 _ENDINGS = ("open", "a sentence", "a quote", "a bracket", "a colon", "dots")
@@ -46,7 +47,10 @@ _REPEATED = ("repeated short line", "repeated long line")
 _RUNS = (4, 6, 10, 20)
 _RUN_OF = {size: f"run of {size}+ short lines" for size in _RUNS}
 _RUN_AT = ("run apart from prose", "run between prose")
-_BULLET, _NO_BLANK, _BEFORE_TITLE, _PROTECTED = _OTHER = ("bullet", "no blank line before", "before the title", "protected by a rule")
+_RUN_OPENED, _RUN_LISTED = _RUN_LIKE = ("run that a colon opens", "run with dashes or dots before its lines")
+_TYPED = frozenset("-–—•·‣")  # bullets that writers type ...
+_TYPED_ONLY = frozenset("–—•·‣")  # ... and those of them that no tool puts before the entries of a menu
+_BULLET, _NO_BLANK, _BEFORE_TITLE = _OTHER = ("bullet", "no blank line before", "before the title")
 
 # Every piece of evidence, in the order of the table of weights.
 KEYS = (
@@ -62,6 +66,7 @@ KEYS = (
     *_REPEATED,
     *_RUN_OF.values(),
     *_RUN_AT,
+    *_RUN_LIKE,
     *_OTHER,
 )
 
@@ -85,6 +90,7 @@ class _Page(NamedTuple):
     taken: Sequence[Mark | None]
     kinds: list[int]  # of each line: short, a headline or prose; of the last but one, which is also the one before the first: nothing
     counts: Counter[str]
+    typed: frozenset[str]  # the bullets that writers type
     title: int  # the line that repeats the page's first, above the article; -1 if none does
 
 
@@ -93,13 +99,14 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
     sizes, ends = lines.sizes, lines.ends
     first, last = max(0, anchor.first - _MARGIN), min(len(sizes), anchor.end + _MARGIN)
     kinds = [0 if size < _SHORT else 2 if 0 < end <= QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
-    page = _Page(lines, blocks, taken, [*kinds, 3], Counter(lines.texts), _title(lines, anchor))
+    typed = _TYPED_ONLY if any(blocks[lines.numbers[at]][2][0] == "*" for at in lines.bullets) else _TYPED
+    page = _Page(lines, blocks, taken, [*kinds, 3], Counter(lines.texts), typed, _title(lines, anchor))
     places = [0] * anchor.first + [1 + bisect_right(_STEPS, share) for share in anchor.shares] + [9] * (len(sizes) - anchor.end)
     found: list[Unit] = []
     at = first
     while at < last:
         stop = at
-        while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE:
+        while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE and taken[lines.numbers[stop]] is None:
             stop += 1
         if stop - at >= _RUN:
             found.append(Unit(at, stop, places[at], _of_run(at, stop, page)))
@@ -123,12 +130,18 @@ def _title(lines: Lines, anchor: Anchor) -> int:
 
 
 def _of_run(first: int, stop: int, page: _Page) -> list[str]:
+    lines = page.lines
     between = page.kinds[first - 1] == page.kinds[stop] == 2
-    return [_RUN_OF[_RUNS[bisect_right(_RUNS, stop - first) - 1]], _RUN_AT[between]]
+    keys = [_RUN_OF[_RUNS[bisect_right(_RUNS, stop - first) - 1]], _RUN_AT[between]]
+    if COLON in (lines.ends[first], lines.ends[first - 1]):
+        keys.append(_RUN_OPENED)
+    if lines.bullets and sum([page.blocks[lines.numbers[at]][2][0] in page.typed for at in range(first, stop)]) >= _LISTED:
+        keys.append(_RUN_LISTED)
+    return keys
 
 
 def _of_line(at: int, page: _Page) -> list[str]:
-    lines, _, _, kinds, counts, title = page
+    lines, _, _, kinds, counts, _, title = page
     text, size, end = lines.texts[at], lines.sizes[at], lines.ends[at]
     if end == QUOTE and text[-2:-1] in ".!?…。！？":
         end = SENTENCE
@@ -168,6 +181,4 @@ def _around(head: str, number: int, page: _Page) -> list[str]:
         keys.append(_NO_BLANK)
     if number and (mark := page.taken[number - 1]) is not None:
         keys.append(_BEHIND.get(mark[2], _BEHIND_ANY))
-    if page.taken[number] is not None:
-        keys.append(_PROTECTED)
     return keys

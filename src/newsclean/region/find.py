@@ -21,6 +21,7 @@ Kind = Literal["page", "article", "none"]
 
 _OUTSIDE = [OUTSIDE[place] for place in PLACES]
 _MOVING = [MOVING[name] for name in MOVES.values()]
+_PROTECTED = 1000  # more points than any way through the lines around it can bring
 _NO_ARTICLE = Notice(
     "no-article", "the page holds no stretch of prose that could be an article: a front page, a list of links, or an empty page"
 )
@@ -54,15 +55,17 @@ def find_region(document: Document, taken: Sequence[Mark | None], mode: str = "a
     if mode == "auto" and not is_page(lines, anchor, taken):
         return whole
     if not holds_article(lines, anchor):
-        return Region("none", (), tuple(marks_of(blocks, lines, [State.BEFORE] * len(lines.texts), ())), (_NO_ARTICLE,))
+        return Region("none", (), tuple(marks_of(blocks, taken, lines, [State.BEFORE] * len(lines.texts))), (_NO_ARTICLE,))
     found = units(blocks, taken, lines, anchor)
-    states = _states(found, len(lines.texts))
-    return Region("page", tuple(_stretches(lines, states)), tuple(marks_of(blocks, lines, states, found)))
+    states = _states(found, len(lines.texts), [taken[lines.numbers[unit.first]] is not None for unit in found])
+    return Region("page", tuple(_stretches(lines, states)), tuple(marks_of(blocks, taken, lines, states, found)))
 
 
-def _states(found: Sequence[Unit], count: int) -> list[State]:
+def _states(found: Sequence[Unit], count: int, protected: Sequence[bool]) -> list[State]:
     """Return for each line where it stands."""
     points = [sum([POINTS[key] for key in unit.keys]) for unit in found]
+    if any(protected):
+        points = [point + _PROTECTED * held for point, held in zip(points, protected, strict=True)]
     path = best_path(points, [_OUTSIDE[unit.place] for unit in found], _MOVING)
     states = [State.BEFORE] * found[0].first
     for unit, state in zip(found, path, strict=True):

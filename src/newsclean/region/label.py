@@ -19,8 +19,10 @@ _RULES = {State.BEFORE: "region/before", State.APART: "region/apart", State.AFTE
 _WHERE = {State.BEFORE: "before the article", State.APART: "in an interruption of the article", State.AFTER: "after the article"}
 
 
-def marks_of(blocks: Sequence[Block], lines: Lines, states: Sequence[State], found: Sequence[Unit]) -> Iterator[Mark]:
-    """Yield a mark for each line outside the article: the most probable label, and the evidence in words and numbers."""
+def marks_of(
+    blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, states: Sequence[State], found: Sequence[Unit] = ()
+) -> Iterator[Mark]:
+    """Yield a mark for each free line outside the article: the most probable label, and the evidence in words and numbers."""
     reasons: list[str] = [""] * len(states)
     for state, group in groupby(range(len(states)), states.__getitem__):
         if state is not State.IN:
@@ -31,7 +33,7 @@ def marks_of(blocks: Sequence[Block], lines: Lines, states: Sequence[State], fou
             reasons[unit.first : unit.end] = [_reason(unit, reasons[unit.first])] * (unit.end - unit.first)
     new = tuple.__new__  # hundreds of marks a page: the named tuple's own constructor costs twice this
     for at, (reason, number, state) in enumerate(zip(reasons, lines.numbers, states, strict=True)):
-        if reason:
+        if reason and taken[number] is None:
             block = blocks[number]
             yield new(Mark, (block[0], block[1], _label(lines, at, state), _RULES[state], reason, ()))
 

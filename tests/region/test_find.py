@@ -1,0 +1,142 @@
+"""Which lines of a page are the article: small pages line by line, and texts that must stay as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsclean.blocks import split
+from newsclean.model import Document, Label, Mark, Repaired
+from newsclean.region import Region, find_region
+
+PAGES = Path(__file__).parent / "pages"
+MENU = "Home\nNews\nSport\nIslands\nHarbour\nWeather\nTides\nJobs\nBooks\nLog in\nSubscribe\nSearch\n"
+FOOTER = "\nAbout us\nContact\nPrivacy\nTerms\nAdvertise\nArchive\nHelp\n© 2031 The Harbour Herald"
+STORY = (
+    "The town council of Port Alder has bought the old lighthouse on Gannet Rock for one crown, and has to mend its roof before winter.\n"
+    "The lighthouse has been dark since 1988. A hotel company had wanted it, but withdrew when it learned that there is no water there.\n"
+    "“We shall find a use for it,” said the mayor, Joan Tull, after the vote on Wednesday. The sailing club has shown an interest."
+)
+
+
+def document_of(text: str) -> Document:
+    return split(Repaired(text, text))
+
+
+def region_of(text: str, mode: str = "auto") -> Region:
+    document = document_of(text)
+    return find_region(document, [None] * len(document.blocks), mode)
+
+
+def kept(text: str, region: Region) -> list[str]:
+    gone = {mark.start for mark in region.marks}
+    return [block.text for block in document_of(text).blocks if block.start not in gone]
+
+
+@pytest.mark.parametrize("name", ["comments", "short", "japanese", "czech", "interview", "live", "list", "teasers"])
+def test_page_line_by_line(name: str) -> None:
+    """Lines begin with "+" where they are article, "-" where they are not, "?" where either will do."""
+    lines = [line for line in (PAGES / f"{name}.txt").read_text(encoding="utf-8").splitlines() if line[2:]]
+    text = "\n\n".join(line[2:] for line in lines)
+    region = region_of(text)
+    gone = {mark.start for mark in region.marks}
+    told = zip(lines, document_of(text).blocks, strict=True)
+    wrong = [line for line, block in told if line[0] == ("+" if block.start in gone else "-")]
+    assert region.kind == "page"
+    assert wrong == []
+
+
+def test_front_page_has_no_article() -> None:
+    text = (PAGES / "front.txt").read_text(encoding="utf-8")
+    region = region_of(text)
+    assert region.kind == "none"
+    assert region.stretches == ()
+    assert len(region.marks) == len(document_of(text).blocks)
+    assert [notice.code for notice in region.notices] == ["no-article"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        "The ferry sailed at noon.",
+        "Ferry sails\nCrowds cheer\nGulls follow",
+        "Milk\nBread\nDiesel\nRope\nTea\nSoap\nNails\nPaint\nTwine\nFlour\nSalt\nLamp oil\nMatches\nCandles\nSugar\nYeast",
+        (
+            "What to bring to the boat on Sunday, as the cook says in the letter she has pinned to the harbour board for all to read:\n"
+            "Milk\nBread\nDiesel\nRope\nTea\nSoap\nNails\nPaint\nTwine\nFlour\nSalt\nLamp oil\nMatches\nCandles"
+        ),
+        (
+            "The gulls come in\nand the gulls go out,\nthe lamp on the mole\nturns round about.\n\nThe gulls come in\nwith the evening tide\n"
+            "and nobody asks\nwhere the gulls abide."
+        ),
+        "def sail(boat):\n    boat.untie()\n    while boat.wind:\n        boat.drift()\n    return boat\n\nif tide:\n    sail(boat)\nelse:\n    wait()\n",
+        "16:40\nThe lamp is gone.\n\n15:05\nThe school has closed early.\n\n13:30\nA first warning comes from the weather office.",
+        "港に船が戻った。\n住民は喜んでいる。\n明日も運航する。",
+        "渡轮中午离港，船长说不会迟到。\n\n码头上站满了人。",
+        "เรือข้ามฟากออกจากท่าเรือตอนเที่ยงวัน กัปตันกล่าวว่าจะไม่ล่าช้า",
+        "Port Alder 3\nLittle Sark 1\nGannet Rock 2\nAnna Maria 2\nNumber Seven 0\nThe Mole 4",
+    ],
+    ids=["story", "paragraph", "three lines", "list", "intro and list", "poem", "code", "live", "japanese", "chinese", "thai", "results"],
+)
+def test_what_is_an_article_stays(text: str) -> None:
+    region = region_of(text)
+    assert region.kind == "article"
+    assert region.stretches == ((0, len(document_of(text).blocks)),)
+    assert region.marks == ()
+    assert region.notices == ()
+
+
+def test_empty() -> None:
+    assert region_of("") == Region("article", ())
+
+
+def test_told_that_it_is_an_article_nothing_goes() -> None:
+    text = MENU + STORY + FOOTER
+    assert region_of(text).kind == "page"
+    assert kept(text, region_of(text, "article")) == [block.text for block in document_of(text).blocks]
+
+
+def test_told_that_it_is_a_page_too_few_menu_lines_go() -> None:
+    text = "Home\nNews\nSport\n" + STORY + "\nContact\nPrivacy"
+    assert region_of(text).marks == ()
+    assert kept(text, region_of(text, "page")) == STORY.splitlines()
+
+
+def test_a_protected_line_stays() -> None:
+    text = MENU + STORY.replace("\n", "\nShip | Tonnage | Year | Port / Sark\n", 1) + FOOTER
+    document = document_of(text)
+    at = next(number for number, block in enumerate(document.blocks) if "Tonnage" in block.text)
+    free: list[Mark | None] = [None] * len(document.blocks)
+    protected = [*free[:at], Mark(document.blocks[at].start, document.blocks[at].end, Label.BODY, "pack/table", ""), *free[at + 1 :]]
+    assert document.blocks[at].start in {mark.start for mark in find_region(document, free).marks}
+    assert document.blocks[at].start not in {mark.start for mark in find_region(document, protected).marks}
+    assert any(first <= at < end for first, end in find_region(document, protected).stretches)
+
+
+def test_what_a_rule_took_gets_no_second_mark() -> None:
+    document = document_of(MENU + STORY + FOOTER)
+    first = document.blocks[0]
+    taken = [Mark(first.start, first.end, Label.NAVIGATION, "pack/menu", ""), *[None] * (len(document.blocks) - 1)]
+    assert first.start not in {mark.start for mark in find_region(document, taken).marks}
+
+
+def test_reasons_name_the_evidence() -> None:
+    region = region_of(MENU + STORY + FOOTER)
+    assert {mark.rule for mark in region.marks} == {"region/before", "region/after"}
+    assert region.marks[0].reason.startswith("before the article: one of lines 1 to 12")
+    assert all("characters" in mark.reason for mark in region.marks)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Sport", Label.NAVIGATION),
+        ("© 2031 The Harbour Herald", Label.LEGAL),
+        ("We use cookies to see which pages of the Herald you like.", Label.CONSENT),
+    ],
+)
+def test_labels(line: str, label: Label) -> None:
+    text = MENU + STORY + FOOTER + "\n" + line
+    assert region_of(text).marks[-1].label is label
