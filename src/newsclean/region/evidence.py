@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsclean.model import Block, Label, Mark
 from newsclean.region.lines import COLON, DOTS, QUOTE, SENTENCE, Anchor, Lines
 
-__all__ = ["KEYS", "PLACES", "Unit", "units"]
+__all__ = ["KEYS", "NO_HEADING", "PLACES", "Unit", "units"]
 
 _MARGIN = 20  # so many lines before and behind the thickest prose may still be the article
 _SHORT = 40  # a shorter line without a sentence's end may be a menu's, and menus stand in runs ...
@@ -69,6 +69,9 @@ KEYS = (
     *_RUN_LIKE,
     *_OTHER,
 )
+
+# What a sub-heading does not have.
+NO_HEADING = frozenset({*(key for _, key in _SIGNS), *_REPEATED, *_BEHIND.values(), "opens with a small letter"})
 
 # Where a line stands in the page: before the thickest prose, how far into it, behind it.
 _STEPS = (0.001, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95)

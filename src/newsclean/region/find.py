@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import Literal
 
 from newsclean.model import Document, Mark, Notice
-from newsclean.region.evidence import PLACES, Unit, units
+from newsclean.region.evidence import NO_HEADING, PLACES, Unit, units
 from newsclean.region.judge import holds_article, is_page
 from newsclean.region.label import marks_of
-from newsclean.region.lines import Lines, lines_of, thickest
+from newsclean.region.lines import OPEN, Lines, lines_of, thickest
 from newsclean.region.search import MOVES, State, best_path
 from newsclean.region.weights import MOVING, OUTSIDE, POINTS
 
@@ -21,6 +21,7 @@ Kind = Literal["page", "article", "none"]
 
 _OUTSIDE = [OUTSIDE[place] for place in PLACES]
 _MOVING = [MOVING[name] for name in MOVES.values()]
+_HEADING = 60
 _PROTECTED = 1000  # more points than any way through the lines around it can bring
 _NO_ARTICLE = Notice(
     "no-article", "the page holds no stretch of prose that could be an article: a front page, a list of links, or an empty page"
@@ -57,20 +58,28 @@ def find_region(document: Document, taken: Sequence[Mark | None], mode: str = "a
     if not holds_article(lines, anchor):
         return Region("none", (), tuple(marks_of(blocks, taken, lines, [State.BEFORE] * len(lines.texts))), (_NO_ARTICLE,))
     found = units(blocks, taken, lines, anchor)
-    states = _states(found, len(lines.texts), [taken[lines.numbers[unit.first]] is not None for unit in found])
+    states = _states(found, lines, [taken[lines.numbers[unit.first]] is not None for unit in found])
     return Region("page", tuple(_stretches(lines, states)), tuple(marks_of(blocks, taken, lines, states, found)))
 
 
-def _states(found: Sequence[Unit], count: int, protected: Sequence[bool]) -> list[State]:
+def _states(found: Sequence[Unit], lines: Lines, protected: Sequence[bool]) -> list[State]:
     """Return for each line where it stands."""
     points = [sum([POINTS[key] for key in unit.keys]) for unit in found]
     if any(protected):
         points = [point + _PROTECTED * held for point, held in zip(points, protected, strict=True)]
     path = best_path(points, [_OUTSIDE[unit.place] for unit in found], _MOVING)
     states = [State.BEFORE] * found[0].first
-    for unit, state in zip(found, path, strict=True):
-        states += [state] * (unit.end - unit.first)
-    return states + [State.AFTER] * (count - len(states))
+    for at, (unit, state) in enumerate(zip(found, path, strict=True)):
+        alone = state is State.APART and path[at - 1] is State.IN is path[at + 1]
+        states += [State.IN if alone and _may_head(unit, lines) else state] * (unit.end - unit.first)
+    return states + [State.AFTER] * (len(lines.texts) - len(states))
+
+
+def _may_head(unit: Unit, lines: Lines) -> bool:
+    """Tell whether a short line that stands alone between paragraphs may be their heading, which is worth more than the odd caption left."""
+    text, size = lines.texts[unit.first], lines.sizes[unit.first]
+    short = unit.end - unit.first == 1 and size < _HEADING and lines.ends[unit.first] == OPEN
+    return short and not text[-1].isdigit() and NO_HEADING.isdisjoint(unit.keys)
 
 
 def _stretches(lines: Lines, states: Sequence[State]) -> Iterator[tuple[int, int]]:
