@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from newsclean.article import Article
+from newsclean.furniture.when import stamp_of
 from newsclean.model import ARTICLE_LABELS, Author, Caption, Context, Document, Label, Mark, Notice, Paragraph, Removal, Span
 from newsclean.words import words
 
@@ -30,7 +31,7 @@ def assemble(
         standfirst=" ".join(_text(document, mark) for mark in get(Label.STANDFIRST)) or None,
         section=_first(document, get(Label.SECTION)) or _field(get(Label.TITLE), "section"),
         authors=_authors(get(Label.BYLINE)),
-        published=published,
+        published=published or (dt.datetime.fromisoformat(stamp) if (stamp := stamp_of(context.url, context.country)) else None),
         modified=modified,
         dateline=_first(document, get(Label.DATELINE)),
         reading_time=_first(document, get(Label.READING_TIME)),

@@ -15,9 +15,8 @@ from newsclean.blocks import split
 from newsclean.engine import Claim, Index, Near, Page
 from newsclean.explain import Explanation, explanation
 from newsclean.furniture import furnish
-from newsclean.furniture.complete import complete
-from newsclean.furniture.repeats import repeat_marks
-from newsclean.model import Context, Document, Label, Mark, Notice
+from newsclean.furniture.complete import completed
+from newsclean.model import Context, Document, Label, Notice
 from newsclean.packs.pack import Pack
 from newsclean.packs.registry import Registry, installed_packs, load_packs
 from newsclean.region import Region, find_region
@@ -25,8 +24,6 @@ from newsclean.repair import decode, repair
 from newsclean.settle import lay, settle, strongest
 
 __all__ = ["Cleaner", "clean"]
-
-_READ = frozenset({Label.BYLINE, Label.DATE})
 
 
 class Cleaner:
@@ -123,11 +120,11 @@ class Cleaner:
     def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
         claims, context, notices = self._ruled(document, context, near)
         owned = strongest(document, claims)
-        owned, told = _completed(document, owned, context)
         region = find_region(document, owned, self.region)
         owned, _ = lay(document, owned, region.marks)
-        owned, parts = lay(document, owned, furnish(document, owned, context, _stretch(region)), over="region/")
-        owned, _ = lay(document, owned, repeat_marks(document, owned))
+        stretch = _stretch(region)
+        owned, parts = lay(document, owned, furnish(document, owned, context, stretch), over="region/", signed=True)
+        owned, told = completed(document, owned, context, stretch)
         marks = settle(document, owned, claims, parts)
         return assemble(document, marks, context, kind=region.kind, keep=self.keep, notices=(*notices, *told, *region.notices))
 
@@ -223,17 +220,6 @@ def _decoded(page: str | bytes) -> str:
     if isinstance(page, bytes | bytearray | memoryview):
         return decode(bytes(page))
     raise TypeError(f"clean takes a page as str or bytes, not {type(page).__name__}; read a file first: clean(path.read_bytes())")
-
-
-def _completed(document: Document, owned: list[Mark | None], context: Context) -> tuple[list[Mark | None], list[Notice]]:
-    """Read the names and dates that rules found as words."""
-    notices: list[Notice] = []
-    done = list(owned)
-    for number, mark in enumerate(owned):
-        if mark is not None and mark.label in _READ:
-            done[number], told = complete(document, mark, context)
-            notices += told
-    return done, notices
 
 
 def _stretch(region: Region) -> tuple[int, int] | None:

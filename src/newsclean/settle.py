@@ -24,8 +24,13 @@ def strongest(document: Document, claims: Iterable[Claim]) -> list[Mark | None]:
     return owned
 
 
-def lay(document: Document, owned: Sequence[Mark | None], marks: Iterable[Mark], over: str = "") -> tuple[list[Mark | None], list[Mark]]:
-    """Lay a stage's marks over the blocks that are free (or whose mark's rule begins with `over`); return the marks on parts apart."""
+def lay(
+    document: Document, owned: Sequence[Mark | None], marks: Iterable[Mark], over: str = "", *, signed: bool = False
+) -> tuple[list[Mark | None], list[Mark]]:
+    """Lay a stage's marks over the blocks that are free (or whose mark's rule begins with `over`); return the marks on parts apart.
+
+    With `signed` bylines lie over agencies' names too: whether "AFP" alone on a line is a credit or the author, only the lines around it tell.
+    """
     laid, parts = list(owned), []
     number_at = {block.start: number for number, block in enumerate(document.blocks)}
     ends = [block.end for block in document.blocks]
@@ -36,7 +41,11 @@ def lay(document: Document, owned: Sequence[Mark | None], marks: Iterable[Mark],
             continue
         while number < len(ends) and ends[number] <= mark.end:
             held = laid[number]
-            if held is None or (over and held.rule.startswith(over)):
+            if (
+                held is None
+                or (over and held.rule.startswith(over))
+                or (signed and held.label is Label.WIRE and mark.label is Label.BYLINE)
+            ):
                 laid[number] = mark
             number += 1
     return laid, parts

@@ -100,7 +100,6 @@ def test_an_article_alone_has_no_furniture() -> None:
     "line",
     [
         "Ann Ames, who had waited since six, said that she would come back with her children on Sunday.",
-        "The new pier",
         "“We wait,” said Ann Ames.",
         "The vote was held on 3 March 2024 in the harbour hall.",
         LONG,

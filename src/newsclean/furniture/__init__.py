@@ -12,12 +12,15 @@ from newsclean.furniture.dateline import dateline_mark
 from newsclean.furniture.decide import anchors, head_marks
 from newsclean.furniture.foot import foot_marks
 from newsclean.furniture.head import Line, Read, read_above, read_line, read_lines
+from newsclean.furniture.headings import heading_marks
 from newsclean.furniture.names import person_case
 from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.pictures import caption_marks
+from newsclean.furniture.repeats import repeat_marks
 from newsclean.furniture.titles import Headline, headline_agreed, headline_alone, headline_told, title_marks
 from newsclean.model import Context, Document, Label, Mark
 
+_DATED = frozenset({"published", "date"})
 _BEFORE = 20  # blocks over the first prose in which a head can stand that no title line tells
 
 __all__ = ["furnish", "person_case", "read_byline", "split_credit"]
@@ -31,13 +34,14 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     """
     if not document.blocks:
         return []
-    first, last = region or (0, len(document.blocks))
-    page = Page(document, taken, context, first, last)
+    page = Page.of(document, taken, context, region)
     read = cache(partial(read_line, page))
     headline, lines = _read_head(page, read)
     marks = (title_marks(page, headline) if headline else {}) | head_marks(page, lines, titled=headline is not None)
     marks |= foot_marks(page, read, marks, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
     marks |= caption_marks(page, marks)
+    marks |= repeat_marks(page, marks)
+    marks |= heading_marks(page, marks)
     if (dateline := dateline_mark(page, marks)) is not None:
         return sorted([*marks.values(), dateline])
     return sorted(marks.values())
@@ -45,7 +49,7 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
 
 def _has(label: Label, marks: dict[int, Mark], taken: Sequence[Mark | None]) -> bool:
     """Tell whether something has been marked a byline or a date; the date may stand on the byline."""
-    if any(mark.label is label or (label is Label.DATE and any(key == "published" for key, _ in mark.fields)) for mark in marks.values()):
+    if any(mark.label is label or (label is Label.DATE and any(key in _DATED for key, _ in mark.fields)) for mark in marks.values()):
         return True
     return any(mark is not None and mark.label is label for mark in taken)
 
@@ -53,7 +57,7 @@ def _has(label: Label, marks: dict[int, Mark], taken: Sequence[Mark | None]) -> 
 def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
     """Find the headline and read the lines under it: by the page's title line if it can be, else by the first byline or date."""
     free = (i for i in range(page.first, page.last) if page.taken[i] is None)
-    prose = list(islice((i for i in free if is_prose(page.blocks[i].text)), 2))
+    prose = list(islice((i for i in free if is_prose(page.texts[i])), 2))
     begin = prose[0] if prose else page.last
     limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
     headline = headline_agreed(page, limit, lambda at: _is_head(page, at, read))

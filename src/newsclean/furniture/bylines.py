@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from newsclean.furniture.names import PARTICLES, bare_name, is_agency, is_house, is_location, is_person, is_role, person_case
+from newsclean.furniture.names import PARTICLES, bare_name, is_agency, is_house, is_location, is_person, is_role, opens_name, person_case
 from newsclean.model import Author
 
 __all__ = ["byline_fields", "house_fields", "read_byline", "split_opener"]
@@ -24,7 +25,12 @@ _SOCIAL = r"\b(?:follow|twitter|facebook|instagram|linkedin|bluesky|e-?mail|tips
 _ADJECTIVES = r"(?:(?:political|chief|senior|deputy|assistant|associate|economics?|business|home affairs|foreign|environment|science|health|education|sports?|football|city|news|freelance|"
 _ADJECTIVES += r"managing|executive|staff|national|world|europe|washington|political|arts?|culture|technology|tech|legal|crime|royal|defence|security|investigations?|data|features?|leitende[r]?|freie[r]?|stv\.?|digital)\s+)*"
 
+_OPENING = frozenset("by von par por di da av af door oleh article".split())  # noqa: SIM905 - all openers without a colon have one of them
+_JUNK = frozenset("@ follow twitter facebook instagram linkedin bluesky email e-mail mail tips folgen bio view more contact".split())  # noqa: SIM905
 _PICTURES = frozenset("foto fotos photo photos bild bilder illustration illustrationen grafik video image images".split())  # noqa: SIM905
+_WIRES = frozenset("press reuters afp dpa ap bloomberg news".split())  # noqa: SIM905
+_PLACING = frozenset("in à en aus from a da im i".split())  # noqa: SIM905
+_SERVING = frozenset("for für of der de".split())  # noqa: SIM905
 _SAID = frozenset("text tekst texte texto testo words m.d m.d. phd ph.d ph.d. jr jr. md mba esq".split())  # noqa: SIM905
 
 
@@ -67,10 +73,20 @@ def split_opener(text: str) -> tuple[str, str]:
     >>> split_opener("Byron Bay")
     ('', 'Byron Bay')
     """
+    if not _might_open(text):
+        return "", text
     found = _patterns()["opener"].match(text)
     if found is not None and text[found.end() : found.end() + 3].lower() == "by ":
         found = _patterns()["opener"].match(text, found.end())
     return ("", text) if found is None else (found[0].strip(), text[found.end() :])
+
+
+def _might_open(text: str) -> bool:
+    """Tell cheaply whether a byline's opening words can stand at the start of a line."""
+    head = text[:60]
+    if ":" in head or "\uff1a" in head:
+        return True
+    return not _OPENING.isdisjoint(head.lower().split(None, 6))
 
 
 def read_byline(text: str) -> tuple[Author, ...] | None:
@@ -114,7 +130,7 @@ def byline_fields(text: str) -> Fields:
     patterns = _patterns()
     if not text.isascii() and (fields := _asian(rest)):
         return fields
-    rest = patterns["junk"].sub(" ", rest).strip(" ,;|•·-–—:()")
+    rest = (patterns["junk"].sub(" ", rest) if _has_junk(rest) else rest).strip(" ,;|•·-–—:()")
     fields = _read_pieces(patterns["split"].split(rest), opened=bool(opener)) if rest else ()
     return fields if any(key in ("name", "organisation") for key, _ in fields) else ()
 
@@ -123,10 +139,12 @@ def _might_name(text: str) -> bool:
     """Tell cheaply whether a line without "By" is worth reading: a name begins with a capital, and so does its second word."""
     if not text or not "a" <= text[0].lower() <= "\u0587":  # scripts without capitals
         return True
-    first, second = (*text.split(maxsplit=2), "")[:2]
-    if is_agency(first.rstrip(",")):
-        return True
-    return (first[0].isupper() or first in PARTICLES) and (not second[:1].islower() or second in PARTICLES)
+    first, second = (*text.split(None, 2), "")[:2]
+    return opens_name(first, second)
+
+
+def _has_junk(text: str) -> bool:
+    return "@" in text or "llustrat" in text or any(map(str.isdigit, text)) or not _JUNK.isdisjoint(text.lower().split())
 
 
 def _asian(text: str) -> Fields:
@@ -158,7 +176,8 @@ def _read_piece(piece: str, *, named: bool, opened: bool) -> list[tuple[str, str
     """Read what stands between two commas; None where it is nothing of a byline. `named` tells that a name stands before it."""
     if is_agency(piece):
         return [("organisation", piece)]
-    for key, field in (("role", "role"), ("wire", "organisation"), ("place", "location"), ("house", "organisation")):
+    words = piece.split()
+    for key, field in _halves(piece, words):
         halves = _patterns()[key].split(piece, maxsplit=1)
         if len(halves) == 2 and (is_person(halves[0], opened=opened) or (is_agency(halves[0]) and field != "role")):
             head = _read_piece(halves[0], named=named, opened=opened) or []
@@ -172,6 +191,21 @@ def _read_piece(piece: str, *, named: bool, opened: bool) -> list[tuple[str, str
     if is_person(piece, opened=opened):
         return [("name", person_case(bare_name(piece)))]
     return [("location", piece)] if named and is_location(piece) else None
+
+
+def _halves(piece: str, words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the patterns that may part a piece, and the fields that their second halves are."""
+    if len(words) < 3:
+        return
+    if is_role(piece):
+        yield "role", "role"
+    if words[-1].lower() in _WIRES:
+        yield "wire", "organisation"
+    inner = words[1:-1]
+    if not _PLACING.isdisjoint(inner):
+        yield "place", "location"
+    if not _SERVING.isdisjoint(inner):
+        yield "house", "organisation"
 
 
 def house_fields(text: str) -> Fields:

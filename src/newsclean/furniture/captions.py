@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclean.furniture.names import is_agency, is_person
 
-__all__ = ["has_cue", "is_credit", "split_credit", "tail_of"]
+__all__ = ["CUE_HEADS", "has_cue", "is_credit", "is_dated", "is_team_picture", "split_credit", "tail_of"]
 
 _KEY = (
     r"(?:photo|image|picture|foto) ?(?:credits?|sources?|illustration)|photos?(?:graph(?:s|ed|y)?)?|fotos?|fotografía|fotografie|images?|pictures?|"
@@ -22,6 +22,7 @@ _HOUSES = (
 )
 _KINDS = ("sign", "key", "bracket", "agency", "house")
 _SHORT = 280  # characters
+_STOPS = (". ", "! ", "? ", "… ", "” ", "» ")
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
 # One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
 _SIGNS = frozenset(
@@ -40,8 +41,14 @@ _CUES_AT_START = (
 _CUES_IN_BRACKETS = (
     "(l.)", "(r.)", "(l)", "(r)", "(li.)", "(re.)", "(Archivbild)", "(Archivfoto)", "(Symbolbild)", "(Symbolfoto)", "(v.l.", "(v. l.", "(von li", "(von re", "(2. v.",
     "(Bildmitte)", "(from left", "(de gauche à droite", "(de izquierda a derecha", "(da sinistra",
+    "(left)", "(right)", "(links)", "(rechts)", "(li ", "(re ", "(file photo)", "(pictured", "(Aufnahme", "(Archiv", "(file)", "(à gauche)", "(à droite)",
+    "(izq.)", "(dcha.)", "(a sinistra)", "(a destra)",
 )  # fmt: skip
-_CUES = (", from left:", " from left: ", "from left, ", "v.l.n.r")
+_CUES = (", from left:", " from left: ", "from left, ", "v.l.n.r", "Aufnahme vom ", "Archivaufnahme")
+CUE_HEADS = frozenset(cue[:2] for cue in _CUES_AT_START)
+_JOINING = frozenset(
+    "on since until till by from of in before after to and through the late early dated for between is as at or than this that le el il am vom bis seit".split()
+)  # fmt: skip
 _SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
 
@@ -73,6 +80,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
         ),
         "tail": re.compile(r"[.!?…”»]\s+(?P<bare>[A-ZÀ-ÞΑ-ΩА-Я][^.!?…”»\d()]{2,40})$|\s\((?P<bracket>[A-ZÀ-ÞΑ-ΩА-Я][^()\d]{2,40})\)\.?$"),
+        "date": re.compile(
+            r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, 20\d\d)(?=[,.)]|$)|"
+            r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?20\d\d(?=\.? ?(?:\([^()]{2,40}\)\.?)?$)"
+        ),
+        "past": re.compile(
+            r"\b(?:was|were|had|did|took|began|became|died|won|lost|went|came|told|made|left|[a-z]{2,}ed|wurde|wurden|war|waren|hatte|fue|fueron|murió)\b"
+        ),
+        "team": re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2} \((?:[A-Z0-9][^()]{2,30})\),? [a-zà-ÿ]"),
         # "... in the harbour. Ann Ames for The Harbour Herald", "... in the harbour. Ann Ames/Harbour News"
         "name": re.compile(r"(?<!\s[A-Z])[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),
     }
@@ -98,7 +113,12 @@ def split_credit(text: str) -> tuple[str, str] | None:
         found = [match for kind, match in searched if match and _holds(kind, match)]
         if found:
             return _cut(text, min(found, key=lambda match: match.start("credit")))
-    if text[-1] not in '.!?)"”»' and 20 < len(text) < 300 and (match := patterns["name"].search(text, max(15, len(text) - 70))):
+    if (
+        text[-1] not in '.!?)"”»'
+        and 20 < len(text) < 300
+        and any(stop in tail for stop in _STOPS)
+        and (match := patterns["name"].search(text, max(15, len(text) - 70)))
+    ):
         head = re.split(r"\s+for\s+|\s*/\s*|\s*\|\s*|\s+via\s+", match["credit"])[0]
         if is_person(head):
             return _cut(text, match)
@@ -130,7 +150,42 @@ def has_cue(text: str) -> bool:
     """
     if "(" in text and any(cue in text for cue in _CUES_IN_BRACKETS):
         return True
-    return text.startswith(_CUES_AT_START) or (len(text) < 200 and any(cue in text for cue in _CUES))
+    if text[:2] in CUE_HEADS and text.startswith(_CUES_AT_START):
+        return True
+    return len(text) < 200 and ("left" in text or ".l.n.r" in text or "ufnahme" in text) and any(cue in text for cue in _CUES)
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a sentence dates itself as captions do: with a full date that no "on" joins to it, and no verb of the past.
+
+    >>> is_dated("Ann Ames sells tickets at the pier in Westhaven, Maine, May 3, 2024.")
+    True
+    >>> is_dated("The law took effect on May 3, 2024."), is_dated("The pier burned down in Westhaven, Maine, May 3, 2024.")
+    (False, False)
+    >>> is_dated("La alcaldesa, durante un acto en el puerto, 3 de mayo de 2024.")
+    True
+    """
+    patterns = _patterns()
+    found = patterns["date"].search(text)
+    if found is None or len(text) > 220 or ". " in text[: found.start()]:
+        return False
+    before = text[: found.start()].rstrip(" ,").lower().split()
+    if len(before) > 4 and before[-1].endswith(("day", "day,")):
+        before.pop()
+    if len(before) < 5 or before[-1] in _JOINING or (found["month"] is None and text[: found.start()].rstrip()[-1] != ","):
+        return False
+    return patterns["past"].search(text) is None
+
+
+def is_team_picture(text: str) -> bool:
+    """Tell the caption of a sports picture, which names a player's team in brackets and ends in no full stop.
+
+    >>> is_team_picture("Ann Ames (SV Westhaven) freut sich mit ihren Kolleginnen")
+    True
+    >>> is_team_picture("Ann Ames (SV Westhaven) freut sich."), is_team_picture("The harbour (founded in 1902)")
+    (False, False)
+    """
+    return 40 < len(text) < 160 and "(" in text and text[-1] not in ".:?!" and _patterns()["team"].match(text) is not None
 
 
 def _holds(kind: str, match: re.Match[str]) -> bool:

@@ -110,7 +110,7 @@ def _standfirsts(page: Page, lines: list[Line], found: list[int]) -> frozenset[i
     """
     sure = [k for k in found if lines[k].kind != "name" or k < 6]
     last = max(sure, default=-1)
-    texts = {k: page.blocks[lines[k].at].text for k in range(last) if lines[k].kind in ("prose", "line")}
+    texts = {k: page.texts[lines[k].at] for k in range(last) if lines[k].kind in ("prose", "line")}
     told = {k: text for k, text in texts.items() if len(text) > 25 and text.count(" ") > 3 and not text.endswith(("...", ":"))}
     sizes = [len(text) for k, text in told.items() if lines[k].kind == "prose"]
     if len(sizes) > 2 or sum(sizes) > 500 or len(told) > 4:
@@ -130,7 +130,7 @@ def _pictured(page: Page, lines: list[Line], found: list[int], above: frozenset[
         line = lines[k - 1]
         if not lines[k].kind.endswith("credit") or line.kind not in ("line", "prose") or not page.claimable(line.at):
             continue
-        text = page.blocks[line.at].text
+        text = page.texts[line.at]
         size = len(text) if text.count(" ") > 2 or not text.isascii() else 0
         early = line.kind == "line" and all(other.kind != "prose" or j in above for j, other in enumerate(lines[:k]))
         if 15 < size < 250 and (early or k < last) and (k - 1 not in above or len(above) > 1):
@@ -139,7 +139,7 @@ def _pictured(page: Page, lines: list[Line], found: list[int], above: frozenset[
 
 
 def _caption_fields(page: Page, lines: list[Line], k: int) -> tuple[tuple[str, str], ...]:
-    fields = (("caption", page.blocks[lines[k].at].text),)
+    fields = (("caption", page.texts[lines[k].at]),)
     if k + 1 < len(lines) and lines[k + 1].kind == "credit":
         return fields + lines[k + 1].fields[1:]
     return fields
@@ -148,7 +148,7 @@ def _caption_fields(page: Page, lines: list[Line], k: int) -> tuple[tuple[str, s
 def _is_lead_caption(page: Page, lines: list[Line], k: int, found: list[int]) -> bool:
     """Tell the short line that stands between the byline or date and the first paragraph: the text of a picture or video."""
     line = lines[k]
-    text = page.blocks[line.at].text
+    text = page.texts[line.at]
     if line.kind != "line" or not found or k < found[-1] or not page.claimable(line.at) or text[-1] in ".:?!" or text.count(" ") < 5:
         return False
     if sum(word[0].islower() for word in text.split()) < 2 and text.isascii():

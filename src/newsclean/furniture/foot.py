@@ -28,7 +28,7 @@ def foot_marks(page: Page, read: Read, known: Container[int], *, dated: bool, si
     """
     marks: dict[int, Mark] = {}
     for i in range(max(page.first + 3, page.last - _BEFORE), min(page.last + _AFTER, len(page.blocks))):
-        if i in known or len(page.blocks[i].text) > 120:
+        if i in known or len(page.texts[i]) > 120:
             continue
         line = read(i)
         if "date" in line.kind and not dated and line.fields and not line.kind.startswith("taken"):
@@ -45,7 +45,7 @@ def _signed(page: Page, i: int, line: Line) -> tuple[tuple[str, str], ...]:
     """Read a byline at the article's end: one with "By", a person alone under the last paragraph, or an agency with an author."""
     if "byline" in line.kind and not line.kind.startswith("taken"):
         return line.fields
-    text = page.blocks[i].text
+    text = page.texts[i]
     if line.kind == "name" and page.last - 1 <= i <= page.last and len(line.fields) == 1 and page.is_body(i - 1) and not page.speaks_of(i):
         return line.fields
     if i <= page.last and _signature().match(text):

@@ -11,7 +11,7 @@ from newsclean.furniture.bylines import Fields, byline_fields, house_fields, spl
 from newsclean.furniture.captions import is_credit, split_credit
 from newsclean.furniture.names import is_agency, is_role
 from newsclean.furniture.page import Page, is_prose
-from newsclean.furniture.when import When, might_date, read_when
+from newsclean.furniture.when import When, has_digit, might_date, read_when
 from newsclean.model import Label
 
 __all__ = ["Line", "Read", "read_above", "read_line", "read_lines"]
@@ -69,7 +69,7 @@ def read_lines(page: Page, start: int, read: Read) -> list[Line]:
         line = read(i)
         if line.kind.endswith("prose") and i >= page.first:
             prose += 1
-            chars += len(page.blocks[i].text)
+            chars += len(page.texts[i])
             if prose > 3 or chars > 1000 or (prose > 1 and {"date", "byline"} <= have):
                 break
         have.update(line.kind.split())
@@ -90,16 +90,19 @@ def read_above(at: int, read: Read) -> list[Line]:
 
 def read_line(page: Page, i: int) -> Line:
     """Tell what one line can be by itself."""
-    text, mark = page.blocks[i].text, page.taken[i]
+    text, mark = page.texts[i], page.taken[i]
     if mark is not None and not page.claimable(i):
+        if mark.label is Label.WIRE and is_agency(text):
+            return Line(i, "name", (("organisation", text),))  # beside a date it is who wrote the article
         return Line(i, f"taken {_TAKEN.get(mark.label, 'noise')}")
     if len(text) > _LONGEST:
         return Line(i, "prose")
+    digits = has_digit(text)
     when = read_when(text, page.context) if might_date(text) else None
     if when is not None and (line := _dated(i, when, text, page)) is not None:
         return line
-    line = _undated(i, text)
-    if line.kind == "line" and (clock := _clock().search(text)):
+    line = _undated(i, text, digits=digits)
+    if digits and line.kind == "line" and (clock := _clock().search(text)):
         return _at_clock(i, text, clock)
     return line
 
@@ -126,7 +129,7 @@ def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
 
 def _with_time(when: When, text: str, page: Page, after: int) -> When:
     """Read a date together with the next line, if that is its time."""
-    more = page.blocks[after].text
+    more = page.texts[after]
     if len(more) < 30 and any(map(str.isdigit, more)) and page.claimable(after) and read_when(more, page.context) is None:
         both = read_when(f"{text} {more}", page.context)
         if both is not None and both.timed and both.share > 0.7:
@@ -134,22 +137,23 @@ def _with_time(when: When, text: str, page: Page, after: int) -> When:
     return when
 
 
-def _undated(i: int, text: str) -> Line:
+def _undated(i: int, text: str, *, digits: bool) -> Line:
     opener, rest = split_opener(text)
     if opener and (not rest or (fields := byline_fields(text))):
         return Line(i, "byline", fields) if rest else Line(i, "opener")
     if opener and len(text) < 60 and (fields := house_fields(text)):
         return Line(i, "name", fields)
-    if len(text) < 60 and any(map(str.isdigit, text)) and (reading := _reading().search(text)):
+    if digits and len(text) < 60 and (reading := _reading().search(text)):
         fields = byline_fields(text[: reading.start()]) if reading.start() > 6 else ()
         return Line(i, "byline", fields) if fields else Line(i, "reading")
-    if (found := split_credit(text)) is not None and (found[0] or not is_agency(text)):
+    found = split_credit(text)
+    if found is not None and (found[0] or not is_agency(text)):
         return Line(i, "caption" if found[0] else "credit", (("caption", found[0]), ("credit", found[1])))
-    if len(text) < 90 and text[-1] not in ".:?!" and (fields := byline_fields(text)):
+    if not opener and len(text) < 90 and text[-1] not in ".:?!" and (fields := byline_fields(text)):
         sure = any(key == "role" for key, _ in fields) or (len(fields) > 1 and fields[0][0] == "name" and fields[1][0] == "organisation")
         return Line(i, "byline" if sure else "name", fields)
     if is_role(text):
         return Line(i, "role", (("role", text),))
-    if is_credit(text):
+    if found is not None or ("/" in text and is_credit(text)):
         return Line(i, "credit", (("caption", ""), ("credit", text)))
     return Line(i, "prose" if is_prose(text) else "line")

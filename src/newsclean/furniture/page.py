@@ -17,10 +17,17 @@ class Page:
     """A document with what is known of its blocks; `first` and `last` (exclusive) are the article's stretch."""
 
     document: Document
+    texts: Sequence[str]
     taken: Sequence[Mark | None]
     context: Context
     first: int
     last: int
+
+    @classmethod
+    def of(cls, document: Document, taken: Sequence[Mark | None], context: Context, region: tuple[int, int] | None) -> Page:
+        """Make a page of a document; without a region the article is all of it."""
+        first, last = region or (0, len(document.blocks))
+        return cls(document, [block[2] for block in document.blocks], taken, context, first, last)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -34,12 +41,12 @@ class Page:
 
     def is_body(self, i: int) -> bool:
         """Whether block `i` would be a paragraph of the article: free and as long as prose."""
-        return self.taken[i] is None and is_prose(self.blocks[i].text)
+        return self.taken[i] is None and is_prose(self.texts[i])
 
     def speaks_of(self, i: int) -> bool:
         """Whether the article's paragraphs hold the words of line `i`: they are then a subject of it, hardly its author."""
-        text = self.blocks[i].text
-        return any(text in block.text and len(block.text) > 2 * len(text) for block in self.blocks[self.first : self.last])
+        said = self.texts[i]
+        return any(said in text and len(text) > 2 * len(said) for text in self.texts[self.first : self.last])
 
     def mark(self, i: int, label: Label, what: str, reason: str, *fields: tuple[str, str]) -> Mark:
         """Mark block `i` whole."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsclean.furniture.captions import has_cue, is_credit, split_credit, tail_of
+from newsclean.furniture.beside import beside_marks
+from newsclean.furniture.captions import CUE_HEADS, has_cue, is_credit, is_dated, is_team_picture, split_credit, tail_of
 from newsclean.furniture.names import is_agency
 from newsclean.furniture.page import Page
 from newsclean.model import Label, Mark
@@ -21,20 +22,23 @@ _ENDS = ".!?…\"”»’'。！？"
 def caption_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     """Mark the captions and credits among the blocks that are still free; `known` is the other furniture, by block index."""
     marks: dict[int, Mark] = {}
-    blocks, taken = page.blocks, page.taken
+    texts, taken = page.texts, page.taken
     free = [i for i in range(page.first, page.last) if taken[i] is None and i not in known]
     tails: dict[str, list[int]] = {}
     for i in free:
-        text = blocks[i].text
-        if len(text) > _LONGEST or (text[-1] in _ENDS and not _keyed(text)):
-            continue
-        if text[-1] == ")" and _may_be_prose(text, i, free):
+        text = texts[i]
+        size = len(text)
+        if size > _LONGEST or (text[-1] in _ENDS and not _keyed(text, size)) or (text[-1] == ")" and _may_be_prose(text, i, free)):
             continue
         if (mark := _by_itself(page, i, text)) is not None:
             marks[i] = mark
-        elif len(text) < _SHORT and (tail := tail_of(text)):
+        elif size < _SHORT and (tail := tail_of(text)):
             tails.setdefault(tail, []).append(i)
-    for i, mark in [*_beside(page, marks, set(free)), *_alike(page, tails), *_twice(page, {**known, **marks}, free)]:
+    for i, mark in [
+        *beside_marks(page, {**known, **marks}, set(free) - marks.keys()),
+        *_alike(page, tails),
+        *_twice(page, {**known, **marks}, free),
+    ]:
         marks.setdefault(i, mark)
     return marks
 
@@ -52,7 +56,7 @@ def _by_itself(page: Page, i: int, text: str) -> Mark | None:
         return page.mark(i, Label.CAPTION, "caption", "ends in a picture credit", ("caption", found[0]), ("credit", found[1]))
     if found is not None or ("/" in text and is_credit(text)):
         return page.mark(i, Label.CREDIT, "credit", "is a picture credit and nothing else", ("credit", found[1] if found else text))
-    if len(text) < _SHORT and has_cue(text):
+    if len(text) < _SHORT and (has_cue(text) or ("20" in text and is_dated(text)) or is_team_picture(text)):
         return page.mark(i, Label.CAPTION, "caption-cue", "says that it is about a picture", ("caption", text))
     return None
 
@@ -63,7 +67,7 @@ def _alike(page: Page, tails: dict[str, list[int]]) -> Iterator[tuple[int, Mark]
         if len(places) < 2 or not _LINKS.isdisjoint(tail.lower().split()):
             continue
         for i in places:
-            text = page.blocks[i].text
+            text = page.texts[i]
             caption = text[: text.rindex(tail)].rstrip(" (")
             fields = (("caption", caption), ("credit", tail))
             yield (
@@ -72,40 +76,14 @@ def _alike(page: Page, tails: dict[str, list[int]]) -> Iterator[tuple[int, Mark]
             )
 
 
-def _keyed(text: str) -> bool:
+def _keyed(text: str, size: int) -> bool:
+    """Tell cheaply whether a line that ends a sentence may be a caption still."""
     tail = text[-110:]
-    return (
-        "hoto" in tail
-        or "oto:" in tail
-        or "ild:" in tail
-        or "©" in tail
-        or "mage:" in tail
-        or tail[-2:] == ")."
-        or (len(text) < _SHORT and has_cue(text))
+    if "oto" in tail or "©" in tail or tail[-2:] == ")." or "ild:" in tail or "mage:" in tail:
+        return True
+    return size < _SHORT and (
+        (("(" in text or text[:2] in CUE_HEADS or ("ufnahme" in text)) and has_cue(text)) or ("20" in tail and is_dated(text))
     )
-
-
-def _beside(page: Page, marks: dict[int, Mark], free: set[int]) -> Iterator[tuple[int, Mark]]:
-    """Find the caption beside each line that is nothing but a credit: before it, else behind it."""
-    for i, mark in marks.items():
-        if mark.label is not Label.CREDIT:
-            continue
-        for near in (i - 1, i + 1):
-            if near in free and near not in marks and _is_beside(page, near, i):
-                text = page.blocks[near].text
-                reason = f"stands beside the picture credit of line {i + 1}"
-                yield near, page.mark(near, Label.CAPTION, "caption", reason, ("caption", text), *mark.fields)
-                break
-
-
-def _is_beside(page: Page, near: int, credit: int) -> bool:
-    """Tell whether a line is the caption of the credit line next to it: it ends in no full stop, or no blank line parts the two."""
-    text = page.blocks[near].text
-    if not 12 < len(text) < 300 or (text.count(" ") < 3 and text.isascii()) or text[-1] == ":":
-        return False
-    upper, lower = sorted((near, credit))
-    tied = page.blocks[lower].gap == 0 and page.blocks[upper].gap > 0
-    return tied if text[-1] in _ENDS else True
 
 
 def _twice(page: Page, marks: dict[int, Mark], free: list[int]) -> Iterator[tuple[int, Mark]]:
@@ -116,7 +94,7 @@ def _twice(page: Page, marks: dict[int, Mark], free: list[int]) -> Iterator[tupl
             if (
                 caption
                 and 0 <= near < len(page.blocks)
-                and page.blocks[near].text.rstrip(".") == caption.rstrip(".")
+                and page.texts[near].rstrip(".") == caption.rstrip(".")
                 and page.taken[near] is None
             ):
                 yield near, page.mark(near, Label.CAPTION, "caption-again", f"is the caption of line {i + 1} again", ("caption", caption))

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from newsclean.model import Document, Label, Mark
+from newsclean.furniture.page import Page
+from newsclean.model import Label, Mark
 
 __all__ = ["repeat_marks"]
 
 _NEAR = 3  # blocks between a caption and its repeat
 
 
-def repeat_marks(document: Document, owned: Sequence[Mark | None]) -> list[Mark]:
-    """Mark free blocks that say word for word what a caption near them or the title says.
-
-    `owned[i]` is the mark on block `i`, or None where it is free.
-    """
+def repeat_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
+    """Mark free blocks that say word for word what a caption near them or the title says, by block index; `known` is the furniture so far."""
     said: dict[str, list[int]] = {}
-    titles: dict[str, int] = {}
-    for number, mark in enumerate(owned):
-        if mark is not None and mark.label is Label.CAPTION:
-            said.setdefault(_field(mark, "caption") or document.blocks[number].text, []).append(number)
-        elif mark is not None and mark.label is Label.TITLE:
-            titles.setdefault(_field(mark, "title") or document.blocks[number].text, number)
+    titles: set[str] = set()
+    ruled = [(i, mark) for i, mark in enumerate(page.taken) if mark is not None and mark[2] is Label.CAPTION]
+    for i, mark in (*known.items(), *ruled):
+        if mark.label is Label.CAPTION:
+            said.setdefault(_field(mark, "caption") or page.texts[i], []).append(i)
+        elif mark.label is Label.TITLE:
+            titles.add(_field(mark, "title") or page.texts[i])
     if not said and not titles:
-        return []
-    marks = []
-    for number, (block, mark) in enumerate(zip(document.blocks, owned, strict=True)):
-        if mark is None and (what := _again(block.text, number, said, titles)):
-            marks.append(Mark(block.start, block.end, Label.REPEAT, "furniture/repeat", f"the {what} stands here again, word for word"))
+        return {}
+    wanted = titles.union(said)
+    again = [i for i, text in enumerate(page.texts) if text in wanted and page.taken[i] is None and i not in known]
+    marks = {}
+    for i in again:
+        text = page.texts[i]
+        what = "caption" if any(abs(i - other) <= _NEAR for other in said.get(text, ())) else "title" if text in titles else ""
+        if what:
+            marks[i] = page.mark(i, Label.REPEAT, "repeat", f"the {what} stands here again, word for word")
     return marks
-
-
-def _again(text: str, number: int, captions: dict[str, list[int]], titles: dict[str, int]) -> str:
-    if any(abs(number - other) <= _NEAR for other in captions.get(text, ())):
-        return "caption"
-    return "title" if text in titles else ""
 
 
 def _field(mark: Mark, name: str) -> str | None:

@@ -64,7 +64,7 @@ def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> H
     `limit` is the last block that a head can reach; `is_head` tells of a block whether a byline or date stands close under it, which a print
     of the title far from the article needs.
     """
-    top = page.blocks[0].text
+    top = page.texts[0]
     if not page.claimable(0) or not 10 <= len(top) <= _LONGEST or top[-1] == ".":
         return None
     prints = _prints(page, 1, limit)
@@ -82,12 +82,12 @@ def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> H
     if other is None or not prints:
         return other or (_choose(page, prints) if prints and page.first - prints[-1][0] <= 2 * _FAR else None)
     listed = max(prints, key=lambda found: found[1])[0]  # the title by which the page itself lists the story
-    return other._replace(title=page.blocks[listed].text, repeats=(0, listed))
+    return other._replace(title=page.texts[listed], repeats=(0, listed))
 
 
 def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Return the blocks from `start` to `end` that print the page's title, each with the size of what it prints; 0 where more stands on the line."""
-    top = page.blocks[0].text
+    top = page.texts[0]
     whole, title = fold(top), fold(title_of_line(top)[0])
     longest = fold(max(_patterns()["joins"].split(top), key=len))
     found = []
@@ -110,17 +110,17 @@ def _choose(page: Page, prints: list[tuple[int, int]]) -> Headline | None:
     cluster = [(i, size) for i, size in prints[start:] if page.claimable(i)]
     if not cluster:
         return None
-    top = page.blocks[0].text
+    top = page.texts[0]
     fields: tuple[tuple[str, str], ...] = ()
     best = max(cluster, key=lambda found: (found[1], -found[0] if found[1] else found[0]))[0]
     parts = None
     for i, _ in cluster:
-        if parts := _without_kicker(page.blocks[i].text, top):
+        if parts := _without_kicker(page.texts[i], top):
             best, fields = i, (("section", parts[0]),)
             break
     else:
         best = _reworded(page, best) or best
-    title = parts[1] if parts else page.blocks[best].text
+    title = parts[1] if parts else page.texts[best]
     again = tuple(i for i in (0, *hits) if i != best and page.claimable(i))
     return Headline(best, title, fields, again, "stands in the page's title line and again over the article")
 
@@ -129,10 +129,10 @@ def _reworded(page: Page, at: int) -> int | None:
     """Return the block of a headline that a kicker parts from a path of links, which ended in the page's title at block `at`."""
     if at + 3 >= len(page.blocks) or not all(page.claimable(i) for i in (at + 1, at + 2)):
         return None
-    kicker, text = page.blocks[at + 1].text, page.blocks[at + 2].text
+    kicker, text = page.texts[at + 1], page.texts[at + 2]
     if len(kicker) > 45 or is_prose(kicker) or kicker[-1] in ".!?" or any(map(str.isdigit, kicker)) or not is_headline(text):
         return None
-    return at + 2 if len(_stems(text) & _stems(page.blocks[at].text)) >= 3 and fold(text) != fold(page.blocks[at].text) else None
+    return at + 2 if len(_stems(text) & _stems(page.texts[at])) >= 3 and fold(text) != fold(page.texts[at]) else None
 
 
 def _without_kicker(text: str, top: str) -> tuple[str, str] | None:
@@ -151,10 +151,10 @@ def _stems(text: str) -> set[str]:
 
 def _alike(page: Page, limit: int) -> Headline | None:
     """Find the headline that says what the page's title line says in other words."""
-    top = _stems(page.blocks[0].text)
+    top = _stems(page.texts[0])
     best, score = 0, 0.0
     for i in range(max(1, limit - 30), limit + 1):
-        text = page.blocks[i].text
+        text = page.texts[i]
         if not page.claimable(i) or len(text) < 20 or not is_headline(text):
             continue
         stems = _stems(text)
@@ -165,12 +165,12 @@ def _alike(page: Page, limit: int) -> Headline | None:
         best, score = i, likeness
     if not best:
         return None
-    above = page.blocks[best - 1].text
+    above = page.texts[best - 1]
     if page.claimable(best - 1) and best > 1 and is_headline(above) and len(_stems(above) & top) >= 2:
         best -= 1
-    title = page.blocks[best].text
+    title = page.texts[best]
     fields: tuple[tuple[str, str], ...] = ()
-    if parts := _without_kicker(title, page.blocks[0].text):
+    if parts := _without_kicker(title, page.texts[0]):
         title, fields = parts[1], (("section", parts[0]),)
     return Headline(best, title, fields, (0,), f"shares {score:.0%} of its words with the page's title line")
 
@@ -183,7 +183,7 @@ def headline_told(page: Page, start: int, end: int, anchor: int | None) -> Headl
     told = _opening_stems(page, end)
     best, score = None, 0.0
     for i in range(start, end):
-        text = page.blocks[i].text
+        text = page.texts[i]
         if not page.claimable(i) or len(text) < 18 or not is_headline(text) or split_credit(text):
             continue
         stems = _stems(text)
@@ -191,7 +191,7 @@ def headline_told(page: Page, start: int, end: int, anchor: int | None) -> Headl
         if anchor is not None:
             likeness += 0.45 if 0 < anchor - i < 3 else 0.3 if 0 < anchor - i < 8 else -0.2 if i > anchor else 0
         likeness -= 0.15 if len(text) > 110 else 0
-        before = page.blocks[best].text if best is not None and i - best < 3 else ""
+        before = page.texts[best] if best is not None and i - best < 3 else ""
         if likeness > score + (0.25 if before.count(" ") > 3 else 0) or (before.endswith(text) and len(before) > len(text)):
             best, score = i, max(score, likeness)
     if best is None or score < _ENOUGH:
@@ -200,7 +200,7 @@ def headline_told(page: Page, start: int, end: int, anchor: int | None) -> Headl
         return headline_alone(page)
     under = "" if anchor is None else f" and stands over the byline or date of line {anchor + 1}"
     return Headline(
-        best, page.blocks[best].text, (), (), f"is the line before the article that shares most words with its first paragraphs{under}"
+        best, page.texts[best], (), (), f"is the line before the article that shares most words with its first paragraphs{under}"
     )
 
 
@@ -210,7 +210,7 @@ def _opening_stems(page: Page, start: int) -> set[str]:
     paragraphs = 0
     for i in range(start, min(page.last, start + 12)):
         if page.is_body(i):
-            stems |= _stems(page.blocks[i].text)
+            stems |= _stems(page.texts[i])
             paragraphs += 1
             if paragraphs == 4:
                 break
@@ -219,7 +219,7 @@ def _opening_stems(page: Page, start: int) -> set[str]:
 
 def headline_alone(page: Page) -> Headline | None:
     """Take the page's title line for the headline where the headline stands nowhere else."""
-    title, site = title_of_line(page.blocks[0].text)
+    title, site = title_of_line(page.texts[0])
     if not page.claimable(0) or not is_headline(title):
         return None
     if page.first > 2 and len(_stems(title) & _opening_stems(page, page.first)) < 2:

@@ -1,0 +1,105 @@
+"""Captions told by the line beside them: a credit alone on its line, by whichever rule it was found, or the length of a video."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsclean.furniture.names import is_agency
+from newsclean.furniture.page import Page
+from newsclean.model import Label, Mark
+
+__all__ = ["beside_marks"]
+
+_ENDS = ".!?…\"”»’'。！？"
+_LONGEST = 260  # characters: a longer block that ends a sentence is a paragraph
+_PARAGRAPH = 200  # so long is a paragraph that says of a page that its pictures have credits alone
+_SEEN = frozenset({Label.CREDIT, Label.WIRE, Label.MEDIA})
+
+Fields = tuple[tuple[str, str], ...]
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    return re.compile(r"(?:.{0,20}[|•·,] ?)?\d{1,2}:\d\d ?(?:min\.?|minuten|minutes)?$", re.IGNORECASE)
+
+
+def beside_marks(page: Page, known: dict[int, Mark], free: set[int]) -> Iterator[tuple[int, Mark]]:
+    """Find the caption beside each credit line: before it, else behind it; `known` is other furniture, `free` the blocks that may be captions."""
+    credits = dict(_credits(page, known))
+    bare = any(i - 1 in free and page.is_body(i - 1) and len(page.texts[i - 1]) > _LONGEST for i in credits)
+    for i, fields in credits.items():
+        if any(_is_known_caption(page, near, known) for near in (i - 1, i + 1)):
+            continue
+        for near in (i - 1, i + 1):
+            if near in free and _is_caption(page, near, i, free, bare=bare or (not fields and near > i)):
+                text = page.texts[near]
+                reason = f"stands beside the picture credit of line {i + 1}" if fields else f"stands over the video of line {i + 1}"
+                yield near, page.mark(near, Label.CAPTION, "caption", reason, ("caption", text), *fields)
+                break
+
+
+def _credits(page: Page, known: dict[int, Mark]) -> Iterator[tuple[int, Fields]]:
+    """Yield the lines that are nothing but a credit, and the credit; a video's length has none."""
+    taken, texts = page.taken, page.texts
+    for i, mark in known.items():
+        if mark.label is Label.CREDIT:
+            yield i, mark.fields
+    for i in range(page.first, min(page.last + 1, len(taken))):
+        mark_ = taken[i]
+        if mark_ is None or mark_[2] not in _SEEN:
+            continue
+        text = texts[i]
+        if mark_[2] is Label.CREDIT:
+            yield i, (("credit", dict(mark_.fields).get("credit", text)),)
+        elif mark_[2] is Label.WIRE and is_agency(text):
+            yield i, (("credit", text),)
+        elif mark_[2] is Label.MEDIA and len(text) < 40 and _length().match(text):
+            yield i, ()
+
+
+def _is_caption(page: Page, near: int, credit: int, free: set[int], *, bare: bool) -> bool:
+    """Tell whether a line is the caption of the credit line next to it.
+
+    What ends in no full stop is; what ends a sentence is where no blank line parts the two, or where it is short, stands between other blocks,
+    and no long paragraph of the page has a credit behind it (`bare`): a house that prints credits alone prints them behind paragraphs too.
+    """
+    text = page.texts[near]
+    if not 12 < len(text) < 300 or (text.count(" ") < 3 and text.isascii()) or text[-1] == ":":
+        return False
+    if text[-1] not in _ENDS:
+        return near < credit or not _opens_prose(page, near)
+    upper, lower = sorted((near, credit))
+    if page.blocks[lower].gap == 0 and page.blocks[upper].gap > 0:
+        return True
+    if bare or len(text) > _LONGEST or _sentences(text) > 1 + (page.texts[credit][-3:].lower() == "min"):
+        return False
+    if near > credit:
+        return credit - 1 not in free and near + 1 < len(page.texts) and not page.is_body(near + 1)
+    return near > page.first and _goes_on(page, credit, free) and not _is_line(page, credit + 1)
+
+
+def _is_known_caption(page: Page, i: int, known: dict[int, Mark]) -> bool:
+    mark = known.get(i) or (page.taken[i] if 0 <= i < len(page.taken) else None)
+    return mark is not None and mark.label is Label.CAPTION
+
+
+def _is_line(page: Page, i: int) -> bool:
+    """Tell whether a line of many words that ends no sentence stands behind a credit: it may be the caption as well."""
+    text = page.texts[i]
+    return page.claimable(i) and text[-1] not in _ENDS and len(text) < 200 and text.count(" ") > 6
+
+
+def _sentences(text: str) -> int:
+    return 1 + len(re.findall(r"(?<=[^\W\d]{2})[.!?]\s", text))
+
+
+def _opens_prose(page: Page, i: int) -> bool:
+    """Tell whether a line is rather the heading of the paragraph under it."""
+    return i + 1 < len(page.texts) and page.is_body(i + 1) and len(page.texts[i]) < 60
+
+
+def _goes_on(page: Page, credit: int, free: set[int]) -> bool:
+    """Tell whether paragraphs follow: at the article's end an agency stands under the last one."""
+    return any(page.is_body(i) for i in range(credit + 1, min(page.last, credit + 6)) if i in free)
