@@ -26,7 +26,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "_ext", "_figures", "_generated"]
 default_role = "code"
-suppress_warnings = ["config.cache"]
+nitpick_ignore = [("py:class", "Hit"), ("py:class", "Ready")]  # inner values of the index
 
 html_theme = "furo"
 html_title = "newsclean"
@@ -48,7 +48,6 @@ autodoc_preserve_defaults = True
 maximum_signature_line_length = 100
 
 intersphinx_mapping = {"python": (PYTHON, write_inventory(HERE))}
-intersphinx_disabled_reftypes = ["*"]
 
 # The examples run in a copy of examples/, so that they may write; those that need a library run where it is installed.
 doctest_test_doctest_blocks = ""  # the docstrings' examples run with the tests

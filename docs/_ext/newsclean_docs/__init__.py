@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsclean_docs import catalogue, drawing, figures, front, names
 from sphinx.application import Sphinx
+
+from newsclean_docs import catalogue, drawing, figures, front, names
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 from docutils import nodes
 from docutils.parsers.rst import Directive
-from newsclean_docs.meanings import MEANINGS, STAGE_EXAMPLES
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from newsclean import Label, Pack, Rule
-from newsclean.markdown import escape
+from newsclean.markdown import escape as escape_markdown
 from newsclean.packs.stored import toml_files
+from newsclean_docs.meanings import MEANINGS, STAGE_EXAMPLES
 
 FEW = 6  # literals and examples that are shown at once; the others unfold
 FINDS = {
@@ -59,16 +60,6 @@ def bullets(items: Iterable[nodes.Node], *classes: str) -> nodes.bullet_list:
     made = nodes.bullet_list(classes=["nc-list", *classes])
     made += [nodes.list_item("", nodes.paragraph("", "", item)) for item in items]
     return made
-
-
-def few(items: list[nodes.Node], what: str, *classes: str) -> Iterator[nodes.Node]:
-    """Show the first items, and the others on request."""
-    if items:
-        yield bullets(items[:FEW], *classes)
-    if len(items) > FEW:
-        yield nodes.raw("", f"<details><summary>{len(items) - FEW:,} more {what}</summary>", format="html")
-        yield bullets(items[FEW:], *classes)
-        yield nodes.raw("", "</details>", format="html")
 
 
 def link(target: str, words: str) -> addnodes.pending_xref:
@@ -228,30 +219,39 @@ class PackPage(Sections):
         return [nodes.paragraph("", "", link("/catalogue/index", "All packs")), facts, which]
 
     def _label(self, label: Label, rules: list[Rule]) -> nodes.section:
-        made = self.section(label.value, nodes.Text(label.value))
-        for rule in rules:
-            made += self._rule(rule)
-        return made
+        return self.section(label.value, nodes.Text(label.value), nodes.raw("", "".join(map(rule_html, rules)), format="html"))
 
-    def _rule(self, rule: Rule) -> nodes.container:
-        made = nodes.container(classes=["nc-rule"], ids=[f"rule-{nodes.make_id(rule.id)}"])
-        title = nodes.paragraph("", "", nodes.strong("", rule.id), classes=["nc-rule-name"])
-        made += title
-        made += nodes.paragraph("", "", nodes.Text(_told(rule)))
-        if rule.regex is not None:
-            made += nodes.literal_block(rule.regex, rule.regex, language="none", classes=["nc-pattern"])
-            made += few([code(word) for word in rule.trigger], "words where it is tried", "nc-inline")
-        else:
-            made += few([code(word) for word in rule.literals], "phrases", "nc-inline")
-        if rule.until:
-            made += text("up to the block with")
-            made += few([code(word) for word in rule.until], "ends", "nc-inline")
-        examples = [code(line) for line in _proofs(rule)]
-        made += nodes.raw("", f"<details><summary>{_many(len(examples) + len(rule.keeps), 'example')}</summary>", format="html")
-        made += [text("Takes" if not rule.label.is_article else "Labels"), bullets(examples, "nc-takes"), text("Leaves alone")]
-        made += bullets(map(code, rule.keeps), "nc-keeps")
-        made += nodes.raw("", "</details>", format="html")
-        return made
+
+# Rules are written as HTML in one piece: the thousands of phrases of a language would be a hundred thousand nodes.
+
+
+def rule_html(rule: Rule) -> str:
+    """Return a rule with its phrases and its proofs; every text is escaped."""
+    if rule.regex is not None:
+        found = f"<pre>{escape(rule.regex)}</pre>" + _folded(rule.trigger, "words where it is tried", "nc-inline")
+    else:
+        found = _folded(rule.literals, "phrases", "nc-inline")
+    ends = "<p>up to the block with</p>" + _folded(rule.until, "ends", "nc-inline") if rule.until else ""
+    proofs = list(_proofs(rule))
+    count = _many(len(proofs) + len(rule.keeps), "example")
+    return (
+        f'<div class="nc-rule" id="rule-{escape(rule.id)}"><p class="nc-rule-name"><strong>{escape(rule.id)}</strong></p>'
+        f"<p>{escape(_told(rule))}</p>{found}{ends}<details><summary>{count}</summary>"
+        f"<p>{'Labels' if rule.label.is_article else 'Takes'}</p>{_listed(proofs, 'nc-takes')}"
+        f"<p>Leaves alone</p>{_listed(rule.keeps, 'nc-keeps')}</details></div>"
+    )
+
+
+def _folded(items: Sequence[str], what: str, kind: str) -> str:
+    """Show the first items, and the others on request."""
+    more = len(items) - FEW
+    if more <= 0:
+        return _listed(items, kind) if items else ""
+    return f"{_listed(items[:FEW], kind)}<details><summary>{more:,} more {what}</summary>{_listed(items[FEW:], kind)}</details>"
+
+
+def _listed(items: Iterable[str], kind: str) -> str:
+    return f'<ul class="nc-list {kind}">' + "".join(f"<li><code>{escape(item)}</code></li>" for item in items) + "</ul>"
 
 
 def _separated(items: Iterable[nodes.Node]) -> list[nodes.Node]:
@@ -305,7 +305,9 @@ def write_pages(app: Sphinx) -> None:
     folder = Path(app.srcdir) / "catalogue" / "packs"
     pages = {f"{known.pack.id}.md": known.pack for known in known_packs()}
     for name, pack in pages.items():
-        write(folder / name, f"---\norphan: true\n---\n\n# {escape(pack.name)}\n\n```{{newsclean-pack}} {pack.id}\n```\n")
+        # The thousands of phrases of a language would drown all else in the search.
+        unsearched = "" if pack.is_publisher else "nosearch: true\n"
+        write(folder / name, f"---\norphan: true\n{unsearched}---\n\n# {escape_markdown(pack.name)}\n\n```{{newsclean-pack}} {pack.id}\n```\n")
     for path in folder.glob("*.md"):
         if path.name not in pages:
             path.unlink()

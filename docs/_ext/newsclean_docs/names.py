@@ -5,7 +5,11 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
+from docutils.nodes import Element
+from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.ext.intersphinx import missing_reference
 
 PYTHON = "https://docs.python.org/3"
 
@@ -60,6 +64,17 @@ def skip_fields(app: Sphinx, what: str, name: str, obj: object, skip: bool, opti
     return True if str(getattr(obj, "__doc__", "")).startswith("Alias for field number") else None
 
 
+def written_out(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Element) -> Element | None:
+    """Find a name that the code has under a short name of its own: `import datetime as dt`."""
+    target = node.get("reftarget", "")
+    if not target.startswith("dt."):
+        return None
+    node["reftarget"] = "datetime." + target.removeprefix("dt.")
+    return missing_reference(app, env, node, content)  # type: ignore[arg-type]
+
+
 def setup(app: Sphinx) -> None:
+    app.setup_extension("sphinx.ext.intersphinx")
+    app.connect("missing-reference", written_out)
     app.setup_extension("sphinx.ext.autodoc")
     app.connect("autodoc-skip-member", skip_fields)
