@@ -26,7 +26,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "_ext", "_figures", "_generated"]
 default_role = "code"
-nitpick_ignore = [("py:class", "Hit"), ("py:class", "Ready")]  # inner values of the index
+nitpick_ignore_regex = [(r"py:class", r"(newsclean\.engine\.index\.)?(Hit|Ready|Literal|Entry)")]  # inner values of the index
 
 html_theme = "furo"
 html_title = "newsclean"

@@ -20,7 +20,7 @@ from newsclean.markdown import escape as escape_markdown
 from newsclean.packs.stored import toml_files
 from newsclean_docs.meanings import MEANINGS, STAGE_EXAMPLES
 
-FEW = 6  # literals and examples that are shown at once; the others unfold
+FEW = 6  # phrases that are shown at once where there are more than twice as many; the others unfold
 FINDS = {
     "line": "the whole block is",
     "starts": "the block begins with",
@@ -245,7 +245,7 @@ def rule_html(rule: Rule) -> str:
 def _folded(items: Sequence[str], what: str, kind: str) -> str:
     """Show the first items, and the others on request."""
     more = len(items) - FEW
-    if more <= 0:
+    if more <= FEW:
         return _listed(items, kind) if items else ""
     return f"{_listed(items[:FEW], kind)}<details><summary>{more:,} more {what}</summary>{_listed(items[FEW:], kind)}</details>"
 
