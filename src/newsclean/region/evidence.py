@@ -93,6 +93,7 @@ class _Page(NamedTuple):
     taken: Sequence[Mark | None]
     kinds: list[int]  # of each line: short, a headline or prose; of the last but one, which is also the one before the first: nothing
     counts: Counter[str]
+    signs: list[tuple[str, str]]  # those that stand anywhere around the article, with their keys
     typed: frozenset[str]  # the bullets that writers type
     title: int  # the line that repeats the page's first, above the article; -1 if none does
 
@@ -102,20 +103,23 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
     sizes, ends = lines.sizes, lines.ends
     first, last = max(0, anchor.first - _MARGIN), min(len(sizes), anchor.end + _MARGIN)
     kinds = [0 if size < _SHORT else 2 if 0 < end <= QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
+    around = "\n".join(lines.texts[first:last])
+    signs = [sign for sign in _SIGNS if sign[0] in around]
     typed = _TYPED_ONLY if any(blocks[lines.numbers[at]][2][0] == "*" for at in lines.bullets) else _TYPED
-    page = _Page(lines, blocks, taken, [*kinds, 3], Counter(lines.texts), typed, _title(lines, anchor))
+    page = _Page(lines, blocks, taken, [*kinds, 3], Counter(lines.texts), signs, typed, _title(lines, anchor))
     places = [0] * anchor.first + [1 + bisect_right(_STEPS, share) for share in anchor.shares] + [9] * (len(sizes) - anchor.end)
     found: list[Unit] = []
+    new = tuple.__new__  # half the cost of the named tuple's own constructor
     at = first
     while at < last:
         stop = at
         while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE and taken[lines.numbers[stop]] is None:
             stop += 1
         if stop - at >= _RUN:
-            found.append(Unit(at, stop, places[at], _of_run(at, stop, page)))
+            found.append(new(Unit, (at, stop, places[at], _of_run(at, stop, page))))
         else:
             stop = max(stop, at + 1)
-            found += [Unit(line, line + 1, places[line], _of_line(line, page)) for line in range(at, stop)]
+            found += [new(Unit, (line, line + 1, places[line], _of_line(line, page))) for line in range(at, stop)]
         at = stop
     return found
 
@@ -144,7 +148,7 @@ def _of_run(first: int, stop: int, page: _Page) -> list[str]:
 
 
 def _of_line(at: int, page: _Page) -> list[str]:
-    lines, _, _, kinds, counts, _, title = page
+    lines, _, _, kinds, counts, signs, _, title = page
     text, size, end = lines.texts[at], lines.sizes[at], lines.ends[at]
     if end == QUOTE and text[-2:-1] in ".!?…。！？":
         end = SENTENCE
@@ -152,7 +156,7 @@ def _of_line(at: int, page: _Page) -> list[str]:
         end = DOTS
     rank = bisect_right(_SIZES, size) - 1
     keys = [_SIZE_END[rank][end], _BETWEEN[_KINDS[rank]][4 * kinds[at - 1] + kinds[at + 1]]]
-    keys += [key for sign, key in _SIGNS if sign in text]
+    keys += [key for sign, key in signs if sign in text]
     if rank:
         keys += _inside(text, rank, lines.dense)
     if at in lines.bullets:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
 
 from newsclean.model import Document, Mark, Notice
 from newsclean.region.evidence import NO_HEADING, PLACES, Unit, units
 from newsclean.region.judge import holds_article, is_page
-from newsclean.region.label import marks_of
+from newsclean.region.label import Segment, marks_of
 from newsclean.region.lines import OPEN, Lines, lines_of, thickest
 from newsclean.region.search import MOVES, State, best_path
 from newsclean.region.weights import MOVING, OUTSIDE, POINTS
@@ -52,27 +51,44 @@ def find_region(document: Document, taken: Sequence[Mark | None], mode: str = "a
     if mode == "article" or not blocks:
         return whole
     lines = lines_of(blocks, taken)
+    if not lines.texts:
+        return whole
     anchor = thickest(lines)
     if mode == "auto" and not is_page(lines, anchor, taken):
         return whole
     if not holds_article(lines, anchor):
-        return Region("none", (), tuple(marks_of(blocks, taken, lines, [State.BEFORE] * len(lines.texts))), (_NO_ARTICLE,))
+        nowhere = [Segment(State.BEFORE, 0, len(lines.texts))]
+        return Region("none", (), tuple(marks_of(blocks, taken, lines, nowhere, ())), (_NO_ARTICLE,))
     found = units(blocks, taken, lines, anchor)
-    states = _states(found, lines, [taken[lines.numbers[unit.first]] is not None for unit in found])
-    return Region("page", tuple(_stretches(lines, states)), tuple(marks_of(blocks, taken, lines, states, found)))
+    segments = list(_segments(found, _states(found, taken, lines), len(lines.texts)))
+    numbers = lines.numbers
+    stretches = [(numbers[first], numbers[end - 1] + 1) for state, first, end in segments if state is State.IN]
+    return Region("page", tuple(stretches), tuple(marks_of(blocks, taken, lines, segments, found)))
 
 
-def _states(found: Sequence[Unit], lines: Lines, protected: Sequence[bool]) -> list[State]:
-    """Return for each line where it stands."""
-    points = [sum([POINTS[key] for key in unit.keys]) for unit in found]
-    if any(protected):
-        points = [point + _PROTECTED * held for point, held in zip(points, protected, strict=True)]
-    path = best_path(points, [_OUTSIDE[unit.place] for unit in found], _MOVING)
-    states = [State.BEFORE] * found[0].first
-    for at, (unit, state) in enumerate(zip(found, path, strict=True)):
-        alone = state is State.APART and path[at - 1] is State.IN is path[at + 1]
-        states += [State.IN if alone and _may_head(unit, lines) else state] * (unit.end - unit.first)
-    return states + [State.AFTER] * (len(lines.texts) - len(states))
+def _states(found: Sequence[Unit], taken: Sequence[Mark | None], lines: Lines) -> list[State]:
+    """Return for each unit where it stands."""
+    weigh, numbers = POINTS.__getitem__, lines.numbers
+    points = [sum(map(weigh, unit[3])) if taken[numbers[unit[0]]] is None else _PROTECTED for unit in found]
+    path = best_path(points, [_OUTSIDE[unit[2]] for unit in found], _MOVING)
+    for at in range(1, len(path) - 1):
+        if path[at] is State.APART and path[at - 1] is path[at + 1] is State.IN and _may_head(found[at], lines):
+            path[at] = State.IN
+    return path
+
+
+def _segments(found: Sequence[Unit], states: Sequence[State], count: int) -> Iterator[Segment]:
+    """Join the units in one state; what stands before all units or behind them is before or after the article."""
+    state, first = State.BEFORE, 0
+    for unit, now in zip(found, states, strict=True):
+        if now is not state:
+            if unit.first > first:
+                yield Segment(state, first, unit.first)
+            state, first = now, unit.first
+    if state is not State.AFTER and found[-1].end < count:
+        yield Segment(state, first, found[-1].end)
+        state, first = State.AFTER, found[-1].end
+    yield Segment(state, first, count)
 
 
 def _may_head(unit: Unit, lines: Lines) -> bool:
@@ -80,11 +96,3 @@ def _may_head(unit: Unit, lines: Lines) -> bool:
     text, size = lines.texts[unit.first], lines.sizes[unit.first]
     short = unit.end - unit.first == 1 and size < _HEADING and lines.ends[unit.first] == OPEN
     return short and not text[-1].isdigit() and NO_HEADING.isdisjoint(unit.keys)
-
-
-def _stretches(lines: Lines, states: Sequence[State]) -> Iterator[tuple[int, int]]:
-    """Return the runs of blocks in the article; blocks that rules took do not part them."""
-    for state, group in groupby(range(len(states)), states.__getitem__):
-        if state is State.IN:
-            numbers = [lines.numbers[at] for at in group]
-            yield numbers[0], numbers[-1] + 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from newsclean.model import Block, Label, Mark
 from newsclean.region.evidence import Unit
@@ -11,58 +11,75 @@ from newsclean.region.lines import SENTENCE, Lines
 from newsclean.region.search import State
 from newsclean.region.weights import POINTS
 
-__all__ = ["marks_of"]
+__all__ = ["Segment", "marks_of"]
 
 _SHORT = 40
+_MENU = Label.NAVIGATION
 _LONG = 140
-_RULES = {State.BEFORE: "region/before", State.APART: "region/apart", State.AFTER: "region/after"}
-_WHERE = {State.BEFORE: "before the article", State.APART: "in an interruption of the article", State.AFTER: "after the article"}
+_RULES = ("region/before", "region/in", "region/apart", "region/after")
+_WHERE = ("before the article", "in the article", "in an interruption of the article", "after the article")
+
+
+class Segment(NamedTuple):
+    """The lines from `first` up to `end`, all in one state."""
+
+    state: State
+    first: int
+    end: int
 
 
 def marks_of(
-    blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, states: Sequence[State], found: Sequence[Unit] = ()
-) -> Iterator[Mark]:
-    """Yield a mark for each free line outside the article: the most probable label, and the evidence in words and numbers."""
-    reasons: list[str] = [""] * len(states)
-    for state, group in groupby(range(len(states)), states.__getitem__):
-        if state is not State.IN:
-            numbers = list(group)
-            reasons[numbers[0] : numbers[-1] + 1] = [_shared_reason(lines, numbers, state)] * len(numbers)
-    for unit in found:
-        if reasons[unit.first]:
-            reasons[unit.first : unit.end] = [_reason(unit, reasons[unit.first])] * (unit.end - unit.first)
+    blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, segments: Iterable[Segment], found: Sequence[Unit]
+) -> list[Mark]:
+    """Return a mark for each free line outside the article: the most probable label, and the evidence in words and numbers."""
+    marks: list[Mark] = []
     new = tuple.__new__  # hundreds of marks a page: the named tuple's own constructor costs twice this
-    for at, (reason, number, state) in enumerate(zip(reasons, lines.numbers, states, strict=True)):
-        if reason and taken[number] is None:
-            block = blocks[number]
-            yield new(Mark, (block[0], block[1], _label(lines, at, state), _RULES[state], reason, ()))
+    units = iter(found)
+    unit = next(units, None)
+    for state, first, end in segments:
+        if state is State.IN:
+            continue
+        shared = _shared_reason(lines, state, first, end)
+        reasons = [shared] * (end - first)
+        while unit and unit.first < end:
+            if unit.first >= first:
+                reasons[unit.first - first : unit.end - first] = [_reason(unit, shared)] * (unit.end - unit.first)
+            unit = next(units, None)
+        rule = _RULES[state]
+        marks += [
+            new(
+                Mark,
+                (block[0], block[1], _MENU if size < _SHORT and "©" not in block[2] else _label(block[2], size, state), rule, reason, ()),
+            )
+            for block, size, reason in zip([blocks[n] for n in lines.numbers[first:end]], lines.sizes[first:end], reasons, strict=True)
+        ]
+    if taken.count(None) == len(lines.numbers):
+        return marks
+    protected = {blocks[number].start for number in lines.numbers if taken[number] is not None}
+    return [mark for mark in marks if mark.start not in protected]
 
 
-def _label(lines: Lines, at: int, state: State) -> Label:
-    text, size = lines.texts[at], lines.sizes[at]
-    if size < _SHORT:
-        return Label.LEGAL if "©" in text else Label.NAVIGATION
-    if "ookie" in text:
-        return Label.CONSENT
+def _label(text: str, size: int, state: State) -> Label:
     if "©" in text:
         return Label.LEGAL
+    if "ookie" in text:
+        return Label.CONSENT
     if size >= _LONG and state is State.AFTER:
-        return Label.COMMENTS if lines.ends[at] == SENTENCE else Label.OTHER
+        return Label.COMMENTS if text[-1] in ".!?…。" else Label.OTHER
     return Label.RELATED
 
 
-def _shared_reason(lines: Lines, numbers: Sequence[int], state: State) -> str:
+def _shared_reason(lines: Lines, state: State, first: int, end: int) -> str:
     """Say of lines that stand together where they stand and what they are like."""
-    first, last = lines.numbers[numbers[0]] + 1, lines.numbers[numbers[-1]] + 1
-    sizes = lines.sizes[numbers[0] : numbers[-1] + 1]
-    endings = lines.ends[numbers[0] : numbers[-1] + 1].count(SENTENCE)
-    of = f"line {first}" if first == last else f"one of lines {first} to {last}"
-    return f"{_WHERE[state]}: {of}, {sum(sizes) // len(sizes)} characters each on average, {endings} of {len(sizes)} ending a sentence"
+    count = end - first
+    which = f"line {lines.numbers[first] + 1}"
+    if count > 1:
+        which = f"one of lines {lines.numbers[first] + 1} to {lines.numbers[end - 1] + 1}"
+    length, endings = sum(lines.sizes[first:end]) // count, lines.ends[first:end].count(SENTENCE)
+    return f"{_WHERE[state]}: {which}, {length} characters each on average, {endings} of {count} ending a sentence"
 
 
 def _reason(unit: Unit, shared: str) -> str:
-    """Name the two strongest pieces of evidence against a line."""
-    against = sorted((POINTS[key], key) for key in unit.keys if POINTS[key] < 0)[:2]
-    if not against:
-        return shared
-    return f"{shared}; against it: {', '.join(f'{key} ({points})' for points, key in against)}"
+    """Name the strongest piece of evidence against a line."""
+    key = min(unit.keys, key=POINTS.__getitem__)
+    return f"{shared}; against it most: {key} ({POINTS[key]})" if POINTS[key] < 0 else shared

@@ -55,7 +55,7 @@ def lines_of(blocks: Sequence[Block], taken: Sequence[Mark | None]) -> Lines:
     body = Label.BODY
     numbers = [number for number, mark in enumerate(taken) if mark is None or mark[2] is body]
     texts = [blocks[number][2] for number in numbers]
-    bullets = frozenset([at for at, text in enumerate(texts) if text[1:2] == " " and text[0] in _BULLETS and len(text) > 2])
+    bullets = frozenset([at for at, text in enumerate(texts) if text[0] in _BULLETS and text[1:2] == " " and len(text) > 2])
     for at in bullets:
         texts[at] = texts[at][2:]
     sizes = list(map(len, texts))
