@@ -40,7 +40,7 @@ docs: $(VENV)/.dev
 	@echo "docs/_build/html/index.html"
 
 packs: $(VENV)/.user
-	$(BIN)/python -m newsclean.packs.stored
+	$(BIN)/python -m newsclean.build
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py

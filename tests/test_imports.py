@@ -17,12 +17,12 @@ FLOORS = [
     {"decode", "repair", "blocks"},
     {"packs.rules", "packs.parse", "packs.pack", "packs.stored", "packs.registry", "packs.shapes", "packs.builtin", "packs"},
     {"html"},
-    {"engine.page", "engine.index", "engine.marking", "engine.reference", "engine"},
+    {"engine.page", "engine.index", "engine.marking", "engine.reference", "engine.stored", "engine"},
     {"dates", "region", "furniture"},
     {"settle", "article", "markdown", "assemble"},
     {"cleaner", "many", "explain"},
     {""},
-    {"testing", "learn", "packcheck", "diff"},
+    {"testing", "learn", "packcheck", "diff", "build"},
     {"cli", "adapters", "__main__"},
 ]
 

@@ -65,7 +65,7 @@ class Cleaner:
         return Registry([*(installed_packs() if self.installed else ()), *own])
 
     @cached_property
-    def _indexes(self) -> dict[str | None, Index]:
+    def _made(self) -> dict[str | None, tuple[Index, ...]]:
         return {}
 
     def clean(
@@ -131,14 +131,22 @@ class Cleaner:
     def _ruled(self, document: Document, context: Context, near: list[Near] | None) -> tuple[list[Claim], Context, list[Notice]]:
         """Tell the publisher, and return what the generic rules and the publisher's claim."""
         page = Page(document)
-        index = self._index(context.language)
-        hits = index.hits(page, limits=near is None)
-        pack = self._publisher(context, [hit.entry.pack for hit in hits.literals if hit.entry.ready is None])
-        claims, notices = engine.mark(page, hits, index, near)
+        claims: list[Claim] = []
+        notices: list[Notice] = []
+        fingerprints: list[str] = []
+
+        def run(index: Index) -> None:
+            hits = index.hits(page, limits=near is None)
+            fingerprints.extend(hit.entry.pack for hit in hits.literals if hit.entry.ready is None)
+            more, told = engine.mark(page, hits, index, near)
+            claims.extend(more)
+            notices.extend(told)
+
+        for index in self._indexes(context.language):
+            run(index)
+        pack = self._publisher(context, fingerprints)
         if pack is not None:
-            own = self._publisher_index(pack)
-            more, told = engine.mark(page, own.hits(page, limits=near is None), own, near)
-            claims, notices = claims + more, notices + told
+            run(self._publisher_index(pack))
             context = Context(
                 url=context.url,
                 publisher=pack.name,
@@ -155,17 +163,24 @@ class Cleaner:
             return pack
         return None if context.publisher or context.url else self.registry.by_fingerprints(fingerprints)
 
-    def _index(self, language: str | None) -> Index:
-        if language not in self._indexes:
-            rules = [rule for pack in self.registry.generic(language) for rule in pack.rules]
-            self._indexes[language] = Index(rules, self.registry.fingerprints())
-        return self._indexes[language]
+    def _indexes(self, language: str | None) -> tuple[Index, ...]:
+        """Return the stored index of the built-in generic packs, and one of the others where there are any."""
+        if language not in self._made:
+            from newsclean.engine.stored import stored_index  # it reads JSON, which an import of newsclean need not load
+
+            generic = self.registry.generic(language)
+            built_in = frozenset(pack.id for pack in generic if pack.stored)
+            others = [pack for pack in self.registry.packs if not pack.stored]
+            rules = [rule for pack in generic if not pack.stored for rule in pack.rules]
+            own = Index(rules, ((pack.id, text) for pack in others for text in pack.fingerprints))
+            self._made[language] = (stored_index(built_in), own) if built_in else (own,)
+        return self._made[language]
 
     def _publisher_index(self, pack: Pack) -> Index:
         key = f"publisher {pack.id}"
-        if key not in self._indexes:
-            self._indexes[key] = Index(pack.rules)
-        return self._indexes[key]
+        if key not in self._made:
+            self._made[key] = (Index(pack.rules),)
+        return self._made[key][0]
 
 
 def clean(

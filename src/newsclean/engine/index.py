@@ -1,25 +1,24 @@
 """`Index`: all literals of a set of rules, found in one pass.
 
-Each literal is filed under a pair of neighbouring words that it can't do without: the longest pair, as long words are rare. One look-up of
-every pair of a page, done in C, leaves a handful of places to compare. So a page costs what its length costs, however many rules there are.
+Each literal is filed under its longest word, as long words are rare, and there under the word beside it. One look-up of every word of a
+page, done in C, leaves a handful of places to compare. So a page costs what its length costs, however many rules there are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count, pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, count
+from typing import Any, NamedTuple
 
 from newsclean.engine.page import Page
 from newsclean.packs.rules import Rule
 from newsclean.words import words
 
-__all__ = ["Entry", "Hit", "Hits", "Index", "Literal", "Ready"]
+__all__ = ["PATTERN_SECONDS", "Entry", "Hit", "Hits", "Index", "Literal", "Ready", "filed_under"]
 
 PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
-
 ENDLESS = 1 << 60
-FEW = 300  # keys: so few are looked for one by one
+FEW = 400  # literals: so few are looked for one by one
 
 
 class Ready:
@@ -51,31 +50,12 @@ class Entry(NamedTuple):
 
 
 class Literal(NamedTuple):
-    """A literal in the index: its words, how many, where among them its key stands, and what it was filed for."""
+    """A literal in the index: its words, how many, where among them its longest stands, and what it was filed for."""
 
     words: list[str]
     size: int
     offset: int
     entries: list[Entry]
-
-
-class Filed:
-    """The literals of one key, and the longest block in which any of them means anything."""
-
-    __slots__ = ("limit", "literals")
-
-    def __init__(self) -> None:
-        self.literals: list[Literal] = []
-        self.limit = 0
-
-    def add(self, form: list[str], offset: int, entry: Entry) -> None:
-        """File a literal; what has the same words shares one."""
-        self.limit = max(self.limit, entry.limit)
-        for known in self.literals:
-            if known.words == form:
-                known.entries.append(entry)
-                return
-        self.literals.append(Literal(form, len(form), offset, [entry]))
 
 
 class Hit(NamedTuple):
@@ -94,96 +74,131 @@ class Hits(NamedTuple):
     triggered: dict[Ready, set[int]]
 
 
+Filed = dict[str, list[Literal]]  # by the word beside: the one behind, or with "<" the one before, or "" for a literal of one word
+
+
 class Index:
     """The literals of a set of rules, and of the fingerprints that tell publishers: pairs of a pack's id and its words."""
 
-    __slots__ = ("_literals", "_pairs", "_singles", "everywhere", "functions", "rules")
+    __slots__ = ("_decode", "_filed", "_size", "everywhere", "functions")
 
     def __init__(self, rules: Iterable[Rule], fingerprints: Iterable[tuple[str, str]] = ()) -> None:
-        self.rules = tuple(map(Ready, rules))
-        self._pairs: dict[tuple[str, str], Filed] = {}
-        self._singles: dict[str, Filed] = {}
-        for ready in self.rules:
+        self._filed: dict[str, Any] = {}
+        self._decode: Callable[[str], Filed] = _nothing
+        self._size = 0
+        ready_rules = tuple(map(Ready, rules))
+        for ready in ready_rules:
             for literal in ready.rule.literals:
-                self._add(ready.rule.find, literal, ready)
+                self._add(literal_form(ready.rule.find, literal), ready)
             for literal in ready.rule.trigger:
-                self._add("phrase", literal, ready, trigger=True)
+                self._add(literal_form("phrase", literal), ready, trigger=True)
         for pack, literal in fingerprints:
-            self._add("phrase", literal, None, pack=pack)
-        self._literals = [literal for filed in (*self._pairs.values(), *self._singles.values()) for literal in filed.literals]
-        self.everywhere = tuple(ready for ready in self.rules if ready.pattern and not ready.rule.trigger)
-        self.functions = tuple(ready for ready in self.rules if ready.rule.function is not None)
+            self._add(literal_form("phrase", literal), None, pack=pack)
+        self.everywhere = tuple(ready for ready in ready_rules if ready.pattern and not ready.rule.trigger)
+        self.functions = tuple(ready for ready in ready_rules if ready.rule.function is not None)
 
-    def _add(self, find: str, literal: str, ready: Ready | None, *, trigger: bool = False, pack: str = "") -> None:
-        form = words(literal).split(" ")
-        if find in ("line", "starts"):
-            form.insert(0, "\n")
-        if find in ("line", "ends"):
-            form.append("\n")
-        entry = Entry(ready, trigger, pack, _limit(find, form, ready, trigger))
-        if len(form) == 1:
-            self._singles.setdefault(form[0], Filed()).add(form, 0, entry)
-            return
-        lengths = [len(first) + len(second) for first, second in pairwise(form)]
-        best = lengths.index(max(lengths))
-        self._pairs.setdefault((form[best], form[best + 1]), Filed()).add(form, best, entry)
+    @classmethod
+    def stored(cls, filed: dict[str, str], decode: Callable[[str], Filed]) -> Index:
+        """Make an index of one that was stored; what is filed under a word is decoded when a page has that word."""
+        index = cls(())
+        index._filed = dict(filed)
+        index._decode = decode
+        index._size = ENDLESS
+        return index
+
+    def _add(self, form: list[str], ready: Ready | None, *, trigger: bool = False, pack: str = "") -> None:
+        entry = entry_of(form, ready, trigger=trigger, pack=pack)
+        word, beside, offset = filed_under(form)
+        literals = self._filed.setdefault(word, {}).setdefault(beside, [])
+        for known in literals:
+            if known.words == form:
+                known.entries.append(entry)
+                return
+        literals.append(Literal(form, len(form), offset, [entry]))
+        self._size += 1
 
     def hits(self, page: Page, *, limits: bool = True) -> Hits:
         """Find every literal in a page; unless `limits` is False, those in blocks that are too long for their rules are passed over."""
         found = Hits([], {})
-        tokens, block_of = page.tokens, page.block_of
         lengths = page.lengths if limits else [0] * len(page.lengths)
-        if len(self._pairs) + len(self._singles) <= FEW:
-            for literal in self._literals:
-                for first in _places(literal, page):
-                    block = block_of[first]
-                    _file(found, literal.entries, (block, first, literal.size), lengths[block])
-            return found
-        pairs, singles = self._pairs, self._singles
-        for place in compress(count(), map(pairs.__contains__, pairwise(tokens))):
-            filed = pairs[tokens[place], tokens[place + 1]]
-            if lengths[block_of[place]] > filed.limit:
-                continue
-            for form, size, offset, entries in filed.literals:
-                first = place - offset
-                if size == 2 or (first >= 0 and tokens[first : first + size] == form):
-                    block = block_of[first]
-                    _file(found, entries, (block, first, size), lengths[block])
-        for place in compress(count(), map(singles.__contains__, tokens)):
-            filed = singles[tokens[place]]
-            block = block_of[place]
-            if lengths[block] <= filed.limit:
-                _file(found, filed.literals[0].entries, (block, place, 1), lengths[block])
+        for first, size, entries in self._few(page) if self._size <= FEW else self._all(page):
+            block = page.block_of[first]
+            _file(found, entries, (block, first, size), lengths[block])
         return found
 
+    def _all(self, page: Page) -> Iterator[tuple[int, int, list[Entry]]]:
+        tokens, filed = page.tokens, self._filed
+        for place in compress(count(), map(filed.__contains__, tokens)):
+            word = tokens[place]
+            beside = filed[word]
+            if isinstance(beside, str):
+                beside = filed[word] = self._decode(beside)
+            for key in (tokens[place + 1], f"<{tokens[place - 1]}", ""):
+                if key in beside:
+                    for form, size, offset, entries in beside[key]:
+                        first = place - offset
+                        if size < 3 or (first >= 0 and tokens[first : first + size] == form):
+                            yield first, size, entries
 
-def _places(literal: Literal, page: Page) -> Iterator[int]:
-    """Return where one literal stands: among the openings of blocks, or where its longest word does if the page has all of its words."""
-    form, size, tokens = literal.words, literal.size, page.tokens
-    if form[0] == "\n":
-        yield from (first for first in page.openings.get(form[1], ()) if tokens[first : first + size] == form)
-    elif page.vocabulary.issuperset(form):
-        longest = max(form, key=len)
-        offset, at = form.index(longest), -1
-        while (at := _index(tokens, longest, at + 1)) >= 0:
-            if at >= offset and tokens[at - offset : at - offset + size] == form:
-                yield at - offset
+    def _few(self, page: Page) -> Iterator[tuple[int, int, list[Entry]]]:
+        """Find literals one by one: among the openings of blocks, or where their longest word stands if the page has all of their words."""
+        tokens = page.tokens
+        for form, size, offset, entries in (literal for filed in self._filed.values() for some in filed.values() for literal in some):
+            if form[0] == "\n":
+                places: Iterable[int] = page.openings.get(form[1], ())
+            elif page.vocabulary.issuperset(form):
+                places = (place - offset for place in _places(tokens, form[offset]) if place >= offset)
+            else:
+                continue
+            for first in places:
+                if tokens[first : first + size] == form:
+                    yield first, size, entries
 
 
-def _index(tokens: list[str], word: str, start: int) -> int:
-    try:
-        return tokens.index(word, start)
-    except ValueError:
-        return -1
+def _nothing(text: str) -> Filed:
+    raise ValueError(f"nothing is stored in this index: {text!r}")
 
 
-def _limit(find: str, form: list[str], ready: Ready | None, trigger: bool) -> int:
-    """Return how many words a block may have for a literal to mean anything in it."""
-    if ready is None or (ready.limit is None and (trigger or find != "line")):
-        return ENDLESS
-    if find == "line" and not trigger:
-        return len(form) - 2
-    return ready.limit or ENDLESS
+def literal_form(find: str, literal: str) -> list[str]:
+    r"""Return the words of a literal, with a "\n" where a block must begin or end.
+
+    >>> literal_form("starts", "Read more:")
+    ['\n', 'read', 'more']
+    """
+    form = words(literal).split(" ")
+    if find in ("line", "starts"):
+        form.insert(0, "\n")
+    if find in ("line", "ends"):
+        form.append("\n")
+    return form
+
+
+def filed_under(form: Sequence[str]) -> tuple[str, str, int]:
+    r"""Return the word a literal is filed under, the key of the word beside it, and where in the literal the word stands.
+
+    >>> filed_under(["\n", "read", "newspapers"])
+    ('newspapers', '<read', 2)
+    """
+    # Of one-character words, as Chinese and Japanese have them, the later in Unicode: characters are rarer than kana.
+    offset = max(range(len(form)), key=lambda place: (len(form[place]), form[place]) if form[place] != "\n" else (0, ""))
+    if offset + 1 < len(form):
+        return form[offset], form[offset + 1], offset
+    return form[offset], f"<{form[offset - 1]}" if offset else "", offset
+
+
+def entry_of(form: Sequence[str], ready: Ready | None, *, trigger: bool, pack: str = "") -> Entry:
+    """Return what a literal is filed for, with the longest block in which it means anything."""
+    limit = None if ready is None else ready.limit
+    if form[0] == form[-1] == "\n" and not trigger:
+        limit = len(form) - 2  # the literal is the block
+    return Entry(ready, trigger, pack, limit or ENDLESS)
+
+
+def _places(tokens: list[str], word: str) -> Iterator[int]:
+    place = -1
+    for _ in range(tokens.count(word)):
+        place = tokens.index(word, place + 1)
+        yield place
 
 
 def _file(found: Hits, entries: Sequence[Entry], place: tuple[int, int, int], length: int) -> None:

@@ -1,21 +1,19 @@
 """The built-in packs as one JSON file: what a page needs of them, without the proofs, quick to read where TOML is slow.
 
-`python -m newsclean.packs.stored` writes the file anew from the packs' TOML; a test tells when that was forgotten.
+`python -m newsclean.build` writes the file anew from the packs' TOML; a test tells when that was forgotten.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
-from newsclean.errors import PackError
 from newsclean.model import Label
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Rule
 
-__all__ = ["read_packs", "read_rules", "write_packs"]
+__all__ = ["FILE", "read_packs", "read_rule", "read_rules", "row_of", "toml_files", "write_packs"]
 
 HERE = Path(__file__).parent
 FILE = HERE / "_builtin.json"
@@ -38,7 +36,7 @@ def write_packs(packs: list[Pack]) -> str:
             "country": pack.country,
             "languages": pack.languages,
             "fingerprints": pack.fingerprints,
-            "rules": json.dumps([_row(rule) for rule in pack.rules], ensure_ascii=False, separators=(",", ":")),
+            "rules": json.dumps([row_of(rule) for rule in pack.rules], ensure_ascii=False, separators=(",", ":")),
         }
         for pack in packs
     ]
@@ -64,37 +62,20 @@ def read_packs(text: str) -> tuple[Pack, ...]:
 
 def read_rules(text: str, pack: str, *, publisher: bool) -> tuple[Rule, ...]:
     """Return the rules of one stored pack; their patterns are proved, as a test tries all of them."""
-    rules = []
-    for row in json.loads(text):
-        row |= {key: tuple(row[key]) for key in _LISTS if key in row}
-        row["label"] = Label(row["label"])
-        rules.append(Rule(pack=pack, publisher=publisher, proved=True, **row))
-    return tuple(rules)
+    return tuple(read_rule(row | {"pack": pack, "publisher": publisher}) for row in json.loads(text))
 
 
-def _row(rule: Rule) -> dict[str, Any]:
+def read_rule(row: dict[str, Any]) -> Rule:
+    """Return the rule of a stored row."""
+    lists = {key: tuple(row[key]) for key in _LISTS if key in row}
+    return Rule(**{**row, **lists, "label": Label(row["label"]), "proved": True})
+
+
+def row_of(rule: Rule, *, literals: bool = True) -> dict[str, Any]:
+    """Return a rule as a row to store, without its proofs, and without its literals and triggers where an index has those."""
     row: dict[str, Any] = {"label": rule.label.value}
-    for key in (*_PLAIN, *_LISTS):
+    for key in (*_PLAIN, *(_LISTS if literals else ("until",))):
         value = getattr(rule, key)
         if key in ("id", "find") or value not in (None, "", (), "any", "block"):
             row[key] = value
     return row
-
-
-def main() -> int:
-    """Write the stored file; packs that are wrong are left out and named, and the exit code is 1."""
-    packs, wrong = [], 0
-    for path in toml_files():
-        try:
-            packs.append(Pack.load(path))
-        except PackError as error:
-            sys.stderr.write(f"{error}\n")
-            wrong = 1
-    partial = FILE.with_suffix(".new")
-    partial.write_text(write_packs(packs), encoding="utf-8")
-    partial.replace(FILE)
-    return wrong
-
-
-if __name__ == "__main__":
-    sys.exit(main())
