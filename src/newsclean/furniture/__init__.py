@@ -21,6 +21,8 @@ from newsclean.furniture.titles import Headline, headline_agreed, headline_alone
 from newsclean.model import Context, Document, Label, Mark
 
 _DATED = frozenset({"published", "date"})
+_ONCE = frozenset({Label.BYLINE, Label.DATE})
+_AROUND = 45  # blocks around the article in which a byline or a date is its own
 _BEFORE = 20  # blocks over the first prose in which a head can stand that no title line tells
 
 __all__ = ["furnish", "person_case", "read_byline", "split_credit"]
@@ -38,7 +40,8 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     read = cache(partial(read_line, page))
     headline, lines = _read_head(page, read)
     marks = (title_marks(page, headline) if headline else {}) | head_marks(page, lines, titled=headline is not None)
-    marks |= foot_marks(page, read, marks, dated=_has(Label.DATE, marks, taken), signed=_has(Label.BYLINE, marks, taken))
+    labels = _labels(page, marks)
+    marks |= foot_marks(page, read, marks, dated=Label.DATE in labels, signed=Label.BYLINE in labels)
     marks |= caption_marks(page, marks)
     marks |= repeat_marks(page, marks)
     marks |= heading_marks(page, marks)
@@ -47,17 +50,18 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     return sorted(marks.values())
 
 
-def _has(label: Label, marks: dict[int, Mark], taken: Sequence[Mark | None]) -> bool:
-    """Tell whether something has been marked a byline or a date; the date may stand on the byline."""
-    if any(mark.label is label or (label is Label.DATE and any(key in _DATED for key, _ in mark.fields)) for mark in marks.values()):
-        return True
-    return any(mark is not None and mark.label is label for mark in taken)
+def _labels(page: Page, marks: dict[int, Mark]) -> set[Label]:
+    """Return what has been marked in and around the article, by rules and by the head; a date may stand on the byline."""
+    start = max(0, page.first - _AROUND)
+    found = [mark for mark in page.taken[start : page.last + _AROUND] if mark is not None and mark[2] in _ONCE]
+    found += marks.values()
+    dated = any(key in _DATED for mark in found if mark.label is Label.BYLINE for key, _ in mark.fields)
+    return {mark.label for mark in found} | ({Label.DATE} if dated else set())
 
 
 def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
     """Find the headline and read the lines under it: by the page's title line if it can be, else by the first byline or date."""
-    free = (i for i in range(page.first, page.last) if page.taken[i] is None)
-    prose = list(islice((i for i in free if is_prose(page.texts[i])), 2))
+    prose = list(islice((i for i in range(page.first, page.last) if page.taken[i] is None and is_prose(page.texts[i])), 2))
     begin = prose[0] if prose else page.last
     limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
     headline = headline_agreed(page, limit, lambda at: _is_head(page, at, read))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsclean.furniture.bylines import byline_fields
 from newsclean.furniture.names import person_case
-from newsclean.furniture.when import read_when, stamp_of
+from newsclean.furniture.when import has_clock, might_date, read_when, stamp_of
 from newsclean.model import Context, Document, Label, Mark, Notice
 
 __all__ = ["complete", "completed"]
@@ -38,8 +38,11 @@ def completed(
         ripe.append(i)
         notices += told
     day = _day(next((value for i in numbers if (mark := done[i]) for key, value in mark.fields if key == "published"), None))
-    for i in ripe:
-        if day is not None and (mark := done[i]) is not None and mark.label is Label.DATE and not _dates(mark):
+    unread = [i for i in ripe if (mark := done[i]) is not None and mark.label is Label.DATE and not _dates(mark) and _is_timed(document, mark)]
+    if day is None and unread:
+        day = _printed_above(document, context, unread[0])
+    for i in unread:
+        if day is not None and (mark := done[i]) is not None:
             done[i], _ = complete(document, mark, context, day)
     _prefer_timed(done, numbers, stamp)
     return done, notices
@@ -51,6 +54,19 @@ def _day(stamp: str | None) -> dt.date | None:
 
 def _dates(mark: Mark) -> list[str]:
     return [key for key, _ in mark.fields if key in _RAW]
+
+
+def _is_timed(document: Document, mark: Mark) -> bool:
+    return mark.end - mark.start < 120 and has_clock(document.text[mark.start : mark.end])
+
+
+def _printed_above(document: Document, context: Context, at: int) -> dt.date | None:
+    """Find the day over a line that prints a time alone: newspapers print the day's date at the top of their pages."""
+    for block in reversed(document.blocks[max(0, at - _BEFORE) : at]):
+        text = block.text
+        if len(text) < 50 and might_date(text) and (when := read_when(text, context)) is not None and when.share > 0.7 and when.fields:
+            return _day(when.fields[0][1])
+    return None
 
 
 def _prefer_timed(done: list[Mark | None], numbers: Sequence[int], stamp: str | None) -> None:

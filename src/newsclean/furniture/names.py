@@ -35,8 +35,8 @@ _MENU_WORDS = frozenset(
     copier copy crime cronaca crónica cultura culture cup daily data datenschutz deals december deportes deutschland dezember
     dienstag digital disclosure donate donnerstag drucken east economia economy economía edition education english entertainment
     epaper esteri europa europe events exclusive explained explore family fashion favourites feature featured features februar
-    february film finance first follow food football for free freitag friday full fußball gallery games general germany gesellschaft
-    global globale große großer großes guide güncelleme günstige haberler hamburg health heute hilfe home how hören ihre impressum
+    february film finance first fragen faq follow food football for free freitag friday full fußball gallery games general germany gesellschaft
+    global globale große großer großes guide güncelleme günstige haberler häufige hamburg health heute hilfe home how hören ihre impressum
     inicio insider international internet interview investment januar january join juli july juni karriere kommentar kommentare
     kultur latest league leben legal legend lesen lifestyle link list listen live loading local login mai mail main march market
     markets medien medium mehr mein meine meinung meldungen menu merken middle minister mittwoch mobile monday money montag morning

@@ -14,7 +14,8 @@ def repeat_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     """Mark free blocks that say word for word what a caption near them or the title says, by block index; `known` is the furniture so far."""
     said: dict[str, list[int]] = {}
     titles: set[str] = set()
-    ruled = [(i, mark) for i, mark in enumerate(page.taken) if mark is not None and mark[2] is Label.CAPTION]
+    first, last = max(0, page.first - _NEAR), page.last + _NEAR
+    ruled = [(i, mark) for i, mark in enumerate(page.taken[first:last], first) if mark is not None and mark[2] is Label.CAPTION]
     for i, mark in (*known.items(), *ruled):
         if mark.label is Label.CAPTION:
             said.setdefault(_field(mark, "caption") or page.texts[i], []).append(i)
@@ -23,10 +24,12 @@ def repeat_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     if not said and not titles:
         return {}
     wanted = titles.union(said)
-    again = [i for i, text in enumerate(page.texts) if text in wanted and page.taken[i] is None and i not in known]
+    again = [i for i, text in enumerate(page.texts[page.first : page.last], page.first) if text in wanted and i not in known]
     marks = {}
     for i in again:
         text = page.texts[i]
+        if page.taken[i] is not None:
+            continue
         what = "caption" if any(abs(i - other) <= _NEAR for other in said.get(text, ())) else "title" if text in titles else ""
         if what:
             marks[i] = page.mark(i, Label.REPEAT, "repeat", f"the {what} stands here again, word for word")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +18,8 @@ _NEAR = 14  # blocks: two prints of the headline this near stand in one head
 _ENOUGH = 0.45  # a headline that no title line tells: half its words in the first paragraphs, or a third and a byline under it
 _FAR = 30  # blocks: a print of the title so far over the first prose stands in a menu
 _LONGEST = 300
+_PIECE = 9  # characters of the title that are looked for together
+_BEYOND = 1 << 60
 _STEM = 5  # letters: what two forms of a word share in most languages
 
 
@@ -76,9 +79,9 @@ def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> H
     below = next((found for found in _prints(page, limit + 1, page.last - 1) if is_head(found[0])), None)
     if below is not None:
         return _choose(page, [*prints, below])
-    if page.first < 3 and not prints:  # no page around the article: its first line is its title
-        return None
     other = _alike(page, limit)
+    if page.first < 3 and not prints:  # no page around the article: its first line is its title, or close over the byline it stands again in short
+        return other if other is not None and other.at > 3 and is_head(other.at) else None
     if other is None or not prints:
         return other or (_choose(page, prints) if prints and page.first - prints[-1][0] <= 2 * _FAR else None)
     listed = max(prints, key=lambda found: found[1])[0]  # the title by which the page itself lists the story
@@ -88,12 +91,15 @@ def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> H
 def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Return the blocks from `start` to `end` that print the page's title, each with the size of what it prints; 0 where more stands on the line."""
     top = page.texts[0]
+    likely = _with_words_of(page, top, start, end)
+    if not likely:
+        return []
     whole, title = fold(top), fold(title_of_line(top)[0])
     longest = fold(max(_patterns()["joins"].split(top), key=len))
     found = []
-    for i, block in enumerate(page.blocks[start : end + 1], start):
-        text = block.text
-        if not 10 <= len(text) <= _LONGEST or (text[1:9] not in top and text[-9:-1] not in top):
+    for i in likely:
+        text = page.texts[i]
+        if not 10 <= len(text) <= _LONGEST:
             continue
         folded = fold(text)
         if folded in whole and (len(folded) * 9 >= len(whole) * 4 or folded == title):
@@ -101,6 +107,22 @@ def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         elif len(longest) > 15 and longest in folded and len(folded) < 3 * len(whole):
             found.append((i, len(longest) - 1 if len(longest) * 10 > len(folded) * 7 else 0))
     return found
+
+
+def _with_words_of(page: Page, top: str, start: int, end: int) -> list[int]:
+    """Return the blocks that hold one of a few pieces of the title: a search through the text costs less than a look at each block."""
+    if end < start:
+        return []
+    text, blocks = page.document.text, page.blocks
+    low, high = blocks[start][0], blocks[end][1]
+    offsets = set()
+    for k in range(0, max(1, len(top) - _PIECE), max(_PIECE, len(top) // 6)):
+        piece = top[k : k + _PIECE]
+        at = text.find(piece, low, high)
+        while at >= 0:
+            offsets.add(at)
+            at = text.find(piece, at + _PIECE, high)
+    return sorted({bisect_right(blocks, (at, _BEYOND)) - 1 for at in offsets})  # type: ignore[type-var]
 
 
 def _choose(page: Page, prints: list[tuple[int, int]]) -> Headline | None:
@@ -132,7 +154,8 @@ def _reworded(page: Page, at: int) -> int | None:
     kicker, text = page.texts[at + 1], page.texts[at + 2]
     if len(kicker) > 45 or is_prose(kicker) or kicker[-1] in ".!?" or any(map(str.isdigit, kicker)) or not is_headline(text):
         return None
-    return at + 2 if len(_stems(text) & _stems(page.texts[at])) >= 3 and fold(text) != fold(page.texts[at]) else None
+    printed, stems = _stems(page.texts[at]), _stems(text)
+    return at + 2 if len(stems & printed) >= 3 and not stems <= printed else None
 
 
 def _without_kicker(text: str, top: str) -> tuple[str, str] | None:
@@ -155,7 +178,7 @@ def _alike(page: Page, limit: int) -> Headline | None:
     best, score = 0, 0.0
     for i in range(max(1, limit - 30), limit + 1):
         text = page.texts[i]
-        if not page.claimable(i) or len(text) < 20 or not is_headline(text):
+        if len(text) < 20 or len(text) > 220 or not page.claimable(i) or not is_headline(text):
             continue
         stems = _stems(text)
         shared = len(stems & top)

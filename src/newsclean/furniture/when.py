@@ -13,7 +13,7 @@ from newsclean.model import Context, Notice
 if TYPE_CHECKING:
     from newsclean.dates import Dates, Moment
 
-__all__ = ["When", "has_digit", "might_date", "read_when", "stamp_of"]
+__all__ = ["When", "has_clock", "has_digit", "might_date", "read_when", "stamp_of"]
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -45,6 +45,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def has_digit(text: str) -> bool:
     """Tell whether a digit of any script stands in a line."""
     return _patterns()["digit"].search(text) is not None
+
+
+def has_clock(text: str) -> bool:
+    """Tell whether a time of day stands in a line."""
+    return _patterns()["clock"].search(text) is not None
 
 
 def might_date(text: str) -> bool:
@@ -79,7 +84,7 @@ def read_when(text: str, context: Context, day: dt.date | None = None) -> When |
     dates = _read(text, context, context.fetched)
     if dates is not None and (dates.published or dates.modified):
         return _when(text, dates)
-    if day is None or not _patterns()["clock"].search(text):
+    if day is None or not has_clock(text):
         return None if dates is None else _when(text, dates)
     told = _read(text, context, dt.datetime.combine(day, dt.time(23, 59, 59)))
     if told is not None and told.published is not None and told.published.value.date() == day:
@@ -91,7 +96,7 @@ def _clocked(text: str, context: Context, day: dt.date) -> When | None:
     """Read a line that prints times alone: each label's time stands on the day."""
     fields: dict[str, str] = {}
     for piece in re.split(r"[|•·,]", text):
-        dates = _read(f"{day.isoformat()} {piece.strip()}", context, None) if _patterns()["clock"].search(piece) else None
+        dates = _read(f"{day.isoformat()} {piece.strip()}", context, None) if has_clock(piece) else None
         for key, moment in (("published", dates.published), ("modified", dates.modified)) if dates else ():
             if moment is not None and moment.has_time:
                 fields.setdefault(key, iso(moment))
