@@ -19,7 +19,7 @@ FLOORS = [
     {"html"},
     {"engine.page", "engine.index", "engine.marking", "engine.reference", "engine.stored", "engine"},
     {"dates", "region", "furniture"},
-    {"settle", "article", "markdown", "assemble"},
+    {"settle", "article", "markdown", "assemble", "steady"},
     {"cleaner", "many", "explain"},
     {""},
     {"testing", "learn", "packcheck", "diff", "build"},

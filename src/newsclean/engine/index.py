@@ -1,13 +1,13 @@
 """`Index`: all literals of a set of rules, found in one pass.
 
-Each literal is filed under its longest word, as long words are rare, and there under the word beside it. One look-up of every word of a
-page, done in C, leaves a handful of places to compare. So a page costs what its length costs, however many rules there are.
+Each literal is filed under a pair of neighbouring words that it can't do without: the longest pair, as long words are rare. One look-up of
+every pair of a page, done in C, leaves a handful of places to compare. So a page costs what its length costs, however many rules there are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from typing import Any, NamedTuple
 
 from newsclean.engine.page import Page
@@ -50,7 +50,7 @@ class Entry(NamedTuple):
 
 
 class Literal(NamedTuple):
-    """A literal in the index: its words, how many, where among them its longest stands, and what it was filed for."""
+    """A literal in the index: its words, how many, where among them its key stands, and what it was filed for."""
 
     words: list[str]
     size: int
@@ -74,18 +74,37 @@ class Hits(NamedTuple):
     triggered: dict[Ready, set[int]]
 
 
-Filed = dict[str, list[Literal]]  # by the word beside: the one behind, or with "<" the one before, or "" for a literal of one word
+class Filed:
+    """The literals of one key, and the longest block in which any of them means anything."""
+
+    __slots__ = ("limit", "literals")
+
+    def __init__(self) -> None:
+        self.literals: list[Literal] = []
+        self.limit = 0
+
+    def add(self, form: list[str], offset: int, entry: Entry) -> None:
+        """File a literal; what has the same words shares one."""
+        self.limit = max(self.limit, entry.limit)
+        for known in self.literals:
+            if known.words == form:
+                known.entries.append(entry)
+                return
+        self.literals.append(Literal(form, len(form), offset, [entry]))
+
+
+Key = tuple[str, ...]  # two words, or one
 
 
 class Index:
     """The literals of a set of rules, and of the fingerprints that tell publishers: pairs of a pack's id and its words."""
 
-    __slots__ = ("_decode", "_filed", "_size", "everywhere", "functions")
+    __slots__ = ("_decode", "_pairs", "_singles", "everywhere", "functions")
 
     def __init__(self, rules: Iterable[Rule], fingerprints: Iterable[tuple[str, str]] = ()) -> None:
-        self._filed: dict[str, Any] = {}
+        self._pairs: dict[Key, Any] = {}
+        self._singles: dict[str, Any] = {}
         self._decode: Callable[[str], Filed] = _nothing
-        self._size = 0
         ready_rules = tuple(map(Ready, rules))
         for ready in ready_rules:
             for literal in ready.rule.literals:
@@ -98,52 +117,55 @@ class Index:
         self.functions = tuple(ready for ready in ready_rules if ready.rule.function is not None)
 
     @classmethod
-    def stored(cls, filed: dict[str, str], decode: Callable[[str], Filed]) -> Index:
-        """Make an index of one that was stored; what is filed under a word is decoded when a page has that word."""
+    def stored(cls, filed: Iterable[tuple[Key, str]], decode: Callable[[str], Filed]) -> Index:
+        """Make an index of one that was stored; what is filed under a key is decoded when a page has its words."""
         index = cls(())
-        index._filed = dict(filed)
+        index._pairs = dict(filed)
+        index._singles = {key[0]: index._pairs.pop(key) for key in [key for key in index._pairs if len(key) == 1]}
         index._decode = decode
-        index._size = ENDLESS
         return index
 
     def _add(self, form: list[str], ready: Ready | None, *, trigger: bool = False, pack: str = "") -> None:
-        entry = entry_of(form, ready, trigger=trigger, pack=pack)
-        word, beside, offset = filed_under(form)
-        literals = self._filed.setdefault(word, {}).setdefault(beside, [])
-        for known in literals:
-            if known.words == form:
-                known.entries.append(entry)
-                return
-        literals.append(Literal(form, len(form), offset, [entry]))
-        self._size += 1
+        key, offset = filed_under(form)
+        filed = self._singles.setdefault(key[0], Filed()) if len(key) == 1 else self._pairs.setdefault(key, Filed())
+        filed.add(form, offset, entry_of(form, ready, trigger=trigger, pack=pack))
 
     def hits(self, page: Page, *, limits: bool = True) -> Hits:
         """Find every literal in a page; unless `limits` is False, those in blocks that are too long for their rules are passed over."""
         found = Hits([], {})
         lengths = page.lengths if limits else [0] * len(page.lengths)
-        for first, size, entries in self._few(page) if self._size <= FEW else self._all(page):
+        few = len(self._pairs) + len(self._singles) <= FEW
+        for first, size, entries in self._few(page) if few else self._all(page, lengths):
             block = page.block_of[first]
             _file(found, entries, (block, first, size), lengths[block])
         return found
 
-    def _all(self, page: Page) -> Iterator[tuple[int, int, list[Entry]]]:
-        tokens, filed = page.tokens, self._filed
-        for place in compress(count(), map(filed.__contains__, tokens)):
-            word = tokens[place]
-            beside = filed[word]
-            if isinstance(beside, str):
-                beside = filed[word] = self._decode(beside)
-            for key in (tokens[place + 1], f"<{tokens[place - 1]}", ""):
-                if key in beside:
-                    for form, size, offset, entries in beside[key]:
-                        first = place - offset
-                        if size < 3 or (first >= 0 and tokens[first : first + size] == form):
-                            yield first, size, entries
+    def _all(self, page: Page, lengths: list[int]) -> Iterator[tuple[int, int, list[Entry]]]:
+        tokens, block_of = page.tokens, page.block_of
+        pairs, singles = self._pairs, self._singles
+        for place in compress(count(), map(pairs.__contains__, pairwise(tokens))):
+            key = tokens[place], tokens[place + 1]
+            filed = pairs[key]
+            if isinstance(filed, str):
+                filed = pairs[key] = self._decode(filed)
+            if lengths[block_of[place]] <= filed.limit:
+                for form, size, offset, entries in filed.literals:
+                    first = place - offset
+                    if size == 2 or (first >= 0 and tokens[first : first + size] == form):
+                        yield first, size, entries
+        for place in compress(count(), map(singles.__contains__, tokens)):
+            filed = singles[tokens[place]]
+            if isinstance(filed, str):
+                filed = singles[tokens[place]] = self._decode(filed)
+            if lengths[block_of[place]] <= filed.limit:
+                for literal in filed.literals:  # one, or none where its packs are not active
+                    yield place, 1, literal.entries
 
     def _few(self, page: Page) -> Iterator[tuple[int, int, list[Entry]]]:
-        """Find literals one by one: among the openings of blocks, or where their longest word stands if the page has all of their words."""
+        """Find literals one by one: among the openings of blocks, or where their key stands if the page has all of their words."""
         tokens = page.tokens
-        for form, size, offset, entries in (literal for filed in self._filed.values() for some in filed.values() for literal in some):
+        filed = (*self._pairs.values(), *self._singles.values())
+        for form, size, offset, entries in (literal for one in filed for literal in one.literals):
             if form[0] == "\n":
                 places: Iterable[int] = page.openings.get(form[1], ())
             elif page.vocabulary.issuperset(form):
@@ -173,17 +195,17 @@ def literal_form(find: str, literal: str) -> list[str]:
     return form
 
 
-def filed_under(form: Sequence[str]) -> tuple[str, str, int]:
-    r"""Return the word a literal is filed under, the key of the word beside it, and where in the literal the word stands.
+def filed_under(form: Sequence[str]) -> tuple[Key, int]:
+    r"""Return the key of a literal, its longest pair of words, and where in the literal it stands.
 
-    >>> filed_under(["\n", "read", "newspapers"])
-    ('newspapers', '<read', 2)
+    >>> filed_under(["\n", "read", "newspapers", "\n"])
+    (('read', 'newspapers'), 1)
     """
-    # Of one-character words, as Chinese and Japanese have them, the later in Unicode: characters are rarer than kana.
-    offset = max(range(len(form)), key=lambda place: (len(form[place]), form[place]) if form[place] != "\n" else (0, ""))
-    if offset + 1 < len(form):
-        return form[offset], form[offset + 1], offset
-    return form[offset], f"<{form[offset - 1]}" if offset else "", offset
+    if len(form) == 1:
+        return (form[0],), 0
+    lengths = [len(first) + len(second) for first, second in pairwise(form)]
+    offset = lengths.index(max(lengths))
+    return (form[offset], form[offset + 1]), offset
 
 
 def entry_of(form: Sequence[str], ready: Ready | None, *, trigger: bool, pack: str = "") -> Entry:
