@@ -46,8 +46,8 @@ def _signed(page: Page, i: int, line: Line) -> tuple[tuple[str, str], ...]:
     if "byline" in line.kind and not line.kind.startswith("taken"):
         return line.fields
     text = page.texts[i]
-    if line.kind == "name" and page.last - 1 <= i <= page.last and len(line.fields) == 1 and page.is_body(i - 1) and not page.speaks_of(i):
-        return line.fields
+    if line.kind == "name" and page.last - 1 <= i <= page.last and len(line.fields) == 1 and page.is_body(i - 1):
+        return () if line.fields[0][0] == "name" and page.speaks_of(i) else line.fields
     if i <= page.last and _signature().match(text):
         return byline_fields(text.strip("()"))
     return ()
