@@ -1,5 +1,6 @@
 """How the docs are built: `make docs`."""
 
+import doctest
 import sys
 from pathlib import Path
 
@@ -43,13 +44,14 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True}
 autodoc_preserve_defaults = True
 maximum_signature_line_length = 100
 
 intersphinx_mapping = {"python": (PYTHON, write_inventory(HERE))}
 
 # The examples run in a copy of examples/, so that they may write; those that need a library run where it is installed.
+doctest_default_flags = doctest.ELLIPSIS
 doctest_test_doctest_blocks = ""  # the docstrings' examples run with the tests
 doctest_global_setup = f"""
 import os, shutil, sys, tempfile

@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from newsclean import Label, Pack, Rule
 from newsclean.markdown import escape as escape_markdown
+from newsclean.packs import builtin
 from newsclean.packs.stored import toml_files
 from newsclean_docs.meanings import MEANINGS, STAGE_EXAMPLES
 
@@ -41,15 +42,19 @@ class Known(NamedTuple):
 
 @cache
 def known_packs() -> tuple[Known, ...]:
-    """Load every built-in pack from its TOML, which has the proofs."""
-    return tuple(Known(Pack.load(path), path) for path in toml_files())
+    """Load every built-in pack: from its TOML, which has the proofs, or from the Python that makes it."""
+    data = [Known(Pack.load(path), path) for path in toml_files()]
+    programs = [pack for pack in builtin.packs() if any(rule.function for rule in pack.rules)]
+    return (*data, *(Known(pack, Path(builtin.__file__)) for pack in programs))
 
 
 # Pieces of pages
 
 
 def text(words: str) -> nodes.paragraph:
-    return nodes.paragraph("", "", nodes.Text(words))
+    """Return a paragraph; what stands between backticks is code."""
+    pieces = [nodes.literal(piece, piece) if number % 2 else nodes.Text(piece) for number, piece in enumerate(words.split("`"))]
+    return nodes.paragraph("", "", *pieces)
 
 
 def code(words: str) -> nodes.literal:
@@ -264,6 +269,8 @@ def _separated(items: Iterable[nodes.Node]) -> list[nodes.Node]:
 def _told(rule: Rule) -> str:
     """Say in words what a rule asks and does."""
     parts = [rule.reason + "." if rule.why and not rule.why.endswith(".") else rule.why] if rule.why else []
+    if rule.find == "python":
+        return " ".join([*parts, "Found by a function."])
     said = f"Where {FINDS[rule.find]}"
     conditions = [PLACES[rule.at]] if rule.at != "any" else []
     if rule.limit is not None:
@@ -307,7 +314,9 @@ def write_pages(app: Sphinx) -> None:
     for name, pack in pages.items():
         # The thousands of phrases of a language would drown all else in the search.
         unsearched = "" if pack.is_publisher else "nosearch: true\n"
-        write(folder / name, f"---\norphan: true\n{unsearched}---\n\n# {escape_markdown(pack.name)}\n\n```{{newsclean-pack}} {pack.id}\n```\n")
+        write(
+            folder / name, f"---\norphan: true\n{unsearched}---\n\n# {escape_markdown(pack.name)}\n\n```{{newsclean-pack}} {pack.id}\n```\n"
+        )
     for path in folder.glob("*.md"):
         if path.name not in pages:
             path.unlink()

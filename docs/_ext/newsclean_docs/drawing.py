@@ -34,7 +34,7 @@ STAGES = (
     Stage(assemble.assemble, "newsclean.assemble.assemble", "Article"),
 )
 
-STEP, WIDE, HIGH = 74, 460, 34
+STEP, WIDE, HIGH = 82, 460, 34
 
 
 def svg() -> str:
@@ -42,7 +42,12 @@ def svg() -> str:
     pieces = [_value(0, "bytes")]
     for number, stage in enumerate(STAGES):
         top = 40 + number * STEP
-        pieces += [_arrow(top - 12), _stage(top, stage.name.rpartition(".")[2]), _arrow(top + HIGH), _value(top + HIGH + 14, stage.makes)]
+        pieces += [
+            _arrow(top - 14),
+            _stage(top, stage.name.rpartition(".")[2]),
+            _arrow(top + HIGH + 2),
+            _value(top + HIGH + 12, stage.makes),
+        ]
         if stage.asks:
             pieces.append(_asked(top, stage.asks))
     height = 40 + len(STAGES) * STEP + 4
@@ -91,6 +96,7 @@ class Stages(SphinxDirective):
 
 def first_sentence(function: object) -> str:
     told = (inspect.getdoc(function) or "").split("\n\n")[0].replace("\n", " ").replace("`", "")
+    told = told.partition(";")[0].rstrip(".") + "."
     return told[0].lower() + told[1:]
 
 
