@@ -13,7 +13,7 @@ ROOT = Path(newsclean.__file__).parent
 
 # From the ground floor up: a module may import what stands before it, and what stands on its own floor where that is a package of its own.
 FLOORS = [
-    {"errors", "model", "words", "suspicion", "mojibake"},
+    {"errors", "model", "words", "language", "suspicion", "mojibake"},
     {"decode", "repair", "blocks"},
     {"packs.rules", "packs.parse", "packs.pack", "packs.stored", "packs.registry", "packs.shapes", "packs.builtin", "packs"},
     {"html"},

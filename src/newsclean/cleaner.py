@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from newsclean import engine
 from newsclean.article import Article
-from newsclean.assemble import assemble
+from newsclean.assemble import TEXT_LABELS, assemble
 from newsclean.blocks import split
 from newsclean.engine import Claim, Index, Near, Page
 from newsclean.explain import Explanation, explanation
 from newsclean.furniture import furnish
 from newsclean.furniture.complete import completed
-from newsclean.model import Context, Document, Label, Notice
+from newsclean.language import MOST_WORDS, tell_language
+from newsclean.model import Context, Document, Label, Mark, Notice
 from newsclean.packs.pack import Pack
 from newsclean.packs.registry import Registry, installed_packs, load_packs
 from newsclean.region import Region, find_region
 from newsclean.repair import decode, repair
 from newsclean.settle import lay, settle, strongest
+from newsclean.steady import Look, steadied
 
 __all__ = ["Cleaner", "clean"]
 
@@ -118,6 +121,20 @@ class Cleaner:
         return clean_many(self, records, workers, then)
 
     def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
+        labels = TEXT_LABELS | self.keep
+        marks, known, kind, notices = self._marked(document, context, near)
+
+        def look(text: str) -> Look:
+            again = split(repair(text))
+            return Look(again, self._marked(again, context)[0])
+
+        marks = steadied(document, marks, labels, look)
+        return assemble(document, marks, known, kind=kind, keep=self.keep, notices=notices)
+
+    def _marked(
+        self, document: Document, context: Context, near: list[Near] | None = None
+    ) -> tuple[tuple[Mark, ...], Context, str, tuple[Notice, ...]]:
+        """Take a document through the stages: the marks that tile it, what became known of it, its kind, and what was odd."""
         claims, context, notices = self._ruled(document, context, near)
         owned = strongest(document, claims)
         region = find_region(document, owned, self.region)
@@ -125,8 +142,7 @@ class Cleaner:
         stretch = _stretch(region)
         owned, parts = lay(document, owned, furnish(document, owned, context, stretch), over="region/", signed=True)
         owned, told = completed(document, owned, context, stretch)
-        marks = settle(document, owned, claims, parts)
-        return assemble(document, marks, context, kind=region.kind, keep=self.keep, notices=(*notices, *told, *region.notices))
+        return settle(document, owned, claims, parts), context, region.kind, (*notices, *told, *region.notices)
 
     def _ruled(self, document: Document, context: Context, near: list[Near] | None) -> tuple[list[Claim], Context, list[Notice]]:
         """Tell the publisher, and return what the generic rules and the publisher's claim."""
@@ -147,14 +163,8 @@ class Cleaner:
         pack = self._publisher(context, fingerprints)
         if pack is not None:
             run(self._publisher_index(pack))
-            context = Context(
-                url=context.url,
-                publisher=pack.name,
-                language=context.language or (pack.languages[0] if len(pack.languages) == 1 else None),
-                country=pack.country,
-                fetched=context.fetched,
-            )
-        return claims, context, notices
+            context = replace(context, publisher=pack.name, country=pack.country)
+        return claims, replace(context, language=_language(context, pack, page)), notices
 
     def _publisher(self, context: Context, fingerprints: Sequence[str]) -> Pack | None:
         if context.publisher is not None and (pack := self.registry.by_publisher(context.publisher)):
@@ -181,6 +191,15 @@ class Cleaner:
         if key not in self._made:
             self._made[key] = (Index(pack.rules),)
         return self._made[key][0]
+
+
+def _language(context: Context, pack: Pack | None, page: Page) -> str | None:
+    """Return the language the caller named, the only one of the publisher, or the one that the page's words tell."""
+    if context.language is not None:
+        return context.language
+    if pack is not None and len(pack.languages) == 1:
+        return pack.languages[0]
+    return tell_language(page.sample(MOST_WORDS))
 
 
 def clean(
@@ -213,7 +232,7 @@ def _label(label: Label | str) -> Label:
         import difflib
 
         close = difflib.get_close_matches(str(label), list(Label), 1)
-        hint = f"; did you mean {close[0]!r}?" if close else f"; labels are {', '.join(Label)}"
+        hint = f"; did you mean {str(close[0])!r}?" if close else f"; labels are {', '.join(Label)}"
         raise ValueError(f"no label is called {label!r}{hint}") from None
 
 
