@@ -22,7 +22,6 @@ _HOUSES = (
 )
 _KINDS = ("sign", "key", "bracket", "agency", "house")
 _SHORT = 280  # characters
-_STOPS = (". ", "! ", "? ", "… ", "” ", "» ")
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
 # One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
 _SIGNS = frozenset(
@@ -116,7 +115,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
     if (
         text[-1] not in '.!?)"”»'
         and 20 < len(text) < 300
-        and any(stop in tail for stop in _STOPS)
+        and _has_stop(tail)
         and (match := patterns["name"].search(text, max(15, len(text) - 70)))
     ):
         head = re.split(r"\s+for\s+|\s*/\s*|\s*\|\s*|\s+via\s+", match["credit"])[0]
@@ -125,11 +124,17 @@ def split_credit(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _has_stop(tail: str) -> bool:
+    return ". " in tail or "! " in tail or "? " in tail or "… " in tail or "” " in tail or "» " in tail
+
+
 def _might_credit(tail: str) -> bool:
     """Tell cheaply whether a line can end in a credit: it has a sign that parts the credit's words, or ends in a house's name."""
-    if "/" in tail or ":" in tail or "(" in tail or "|" in tail or "©" in tail or " by " in tail or not tail.isascii():
+    if "/" in tail or ":" in tail or "(" in tail or "|" in tail or "©" in tail or " by " in tail or "[" in tail:
         return True
-    return not _SIGNS.isdisjoint(tail.replace(",", " ").rstrip(" .").rsplit(None, 2)[-2:])
+    if tail[-1] in ".!?" or tail[-1] > "\u2e7f":  # the scripts that part no words
+        return tail[-1] > "\u2e7f"
+    return not _SIGNS.isdisjoint(tail.replace(",", " ").rsplit(None, 2)[-2:])
 
 
 def tail_of(text: str) -> str:

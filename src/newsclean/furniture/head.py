@@ -94,7 +94,8 @@ def read_line(page: Page, i: int) -> Line:
     if mark is not None and not page.claimable(i):
         if mark.label is Label.WIRE and is_agency(text):
             return Line(i, "name", (("organisation", text),))  # beside a date it is who wrote the article
-        return Line(i, f"taken {_TAKEN.get(mark.label, 'noise')}")
+        nameless = mark.label is Label.BYLINE and mark.fields and not any(key in ("name", "organisation") for key, _ in mark.fields)
+        return Line(i, "taken noise" if nameless else f"taken {_TAKEN.get(mark.label, 'noise')}")
     if len(text) > _LONGEST:
         return Line(i, "prose")
     digits = has_digit(text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsclean.model import Block, Context, Document, Label, Mark
 
@@ -72,4 +74,9 @@ def fold(text: str) -> str:
     >>> fold("“So late”: Ferry – again") == fold('"So late" Ferry again')
     True
     """
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(_alnum().findall(text.casefold()))
+
+
+@cache
+def _alnum() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")

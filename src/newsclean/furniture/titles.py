@@ -94,8 +94,9 @@ def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     likely = _with_words_of(page, top, start, end)
     if not likely:
         return []
-    whole, title = fold(top), fold(title_of_line(top)[0])
-    longest = fold(max(_patterns()["joins"].split(top), key=len))
+    whole, name, part = fold(top), title_of_line(top)[0], max(_patterns()["joins"].split(top), key=len)
+    title = whole if name == top else fold(name)
+    longest = title if part == name else fold(part)
     found = []
     for i in likely:
         text = page.texts[i]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.furniture.zones import zone_of
@@ -60,13 +62,13 @@ def might_date(text: str) -> bool:
     """
     if has_digit(text):
         return _patterns()["date"].search(text) is not None
-    return len(text) < 33 and _looks_dated(text)
+    return len(text) < 33 and _dates().looks_dated(text)
 
 
-def _looks_dated(text: str) -> bool:
-    from newsclean.dates import looks_dated
-
-    return looks_dated(text)
+@cache
+def _dates() -> ModuleType:
+    """Load the reader of dates; not at the top: pages without a digit near the title need none of it."""
+    return import_module("newsclean.dates")
 
 
 def read_when(text: str, context: Context, day: dt.date | None = None) -> When | None:
@@ -104,10 +106,11 @@ def _clocked(text: str, context: Context, day: dt.date) -> When | None:
 
 
 def _read(text: str, context: Context, fetched: dt.datetime | None) -> Dates | None:
-    from newsclean.dates import read_dates  # not at the top: pages without a digit near the title need none of it
-
     zone = zone_of(context.country, context.url)
-    return read_dates(text, language=context.language, country=context.country, fetched=fetched, assume_zone=zone)
+    read: Dates | None = _dates().read_dates(
+        text, language=context.language, country=context.country, fetched=fetched, assume_zone=zone
+    )
+    return read
 
 
 def _when(text: str, dates: Dates) -> When:
