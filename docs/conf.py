@@ -27,7 +27,8 @@ extensions = [
 ]
 exclude_patterns = ["_build", "_ext", "_figures", "_generated"]
 default_role = "code"
-nitpick_ignore_regex = [(r"py:class", r"(newsclean\.engine\.index\.)?(Hit|Ready|Literal|Entry)")]  # inner values of the index
+# Inner values that signatures of the stages name.
+nitpick_ignore_regex = [(r"py:class", r"newsclean\.(engine|region|furniture|dates)\.\w+\.\w+|Hit|Ready|Literal|Entry|Filed")]
 
 html_theme = "furo"
 html_title = "newsclean"
