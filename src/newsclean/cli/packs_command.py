@@ -122,7 +122,8 @@ def check(paths: tuple[Path, ...]) -> None:
     from newsclean.packcheck import check_packs
 
     loaded, problems = _load(paths)
-    problems += check_packs(loaded, others=[pack for pack in installed_packs() if not pack.is_publisher] if paths else ())
+    if loaded:
+        problems += check_packs(loaded, others=[pack for pack in installed_packs() if not pack.is_publisher] if paths else ())
     _tell(problems, f"{len(loaded)} packs, {sum(len(pack.rules) for pack in loaded)} rules")
 
 

@@ -113,6 +113,7 @@ class Run:
             yield from _settled(pending)
             plan, item = pending.popleft()
             yield plan, item, f"{type(outcome.error).__name__}: {outcome.error}" if isinstance(outcome, Failure) else outcome
+            yield from _settled(pending)
         yield from _settled(pending)
 
     def _records(self, plans: Iterable[Plan], pending: Pending, bar: Bar) -> Iterator[Record]:

@@ -50,7 +50,7 @@ def near(wrong: str, known: Iterable[str], most: int = 3) -> list[str]:
     """
     import difflib
 
-    names = {name.casefold(): name for name in known}
+    names = {name.casefold(): str(name) for name in known}
     key = wrong.casefold()
     inside = sorted(name for name in names if len(key) > 2 and key in name) if key else []
     firsts = {name.split(".")[0]: name for name in names}

@@ -197,9 +197,9 @@ class FileWriter:
     def passes(self, seal: bytes) -> None:
         """Pass over an item; after the last one, see that they were the same as in the earlier run."""
         self._seal = chained(self._seal, seal)
-        self.left -= 1
-        if self.left == 0 and self._seal != self._wanted:
+        if self.left == 1 and self._seal != self._wanted:
             raise Misuse(f"the input is not what it was when the run was interrupted: delete {self.partial} and its state to start over")
+        self.left -= 1
 
     def _save(self) -> None:
         if self.checkpoint:
