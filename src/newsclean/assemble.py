@@ -8,13 +8,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from newsclean.article import Article
+from newsclean.furniture.tags import read_tags
 from newsclean.furniture.when import stamp_of
 from newsclean.model import ARTICLE_LABELS, Author, Caption, Context, Document, Label, Mark, Notice, Paragraph, Removal, Span
 from newsclean.words import words
 
-__all__ = ["assemble"]
+__all__ = ["TEXT_LABELS", "assemble", "paragraphs"]
 
-_TEXT_LABELS = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
+TEXT_LABELS = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
 
 
 def assemble(
@@ -35,12 +36,12 @@ def assemble(
         modified=modified,
         dateline=_first(document, get(Label.DATELINE)),
         reading_time=_first(document, get(Label.READING_TIME)),
-        tags=_tags(get(Label.TAGS)),
+        tags=_tags(document, get(Label.TAGS)),
         publisher=context.publisher,
         language=context.language,
         url=context.url,
         kind=kind,
-        paragraphs=_paragraphs(document, marks, _TEXT_LABELS.union(keep)),
+        paragraphs=paragraphs(document, marks, TEXT_LABELS.union(keep)),
         captions=_captions(document, marks),
         removals=tuple(
             Removal(Span(mark.start, mark.end), document.text[mark.start : mark.end], mark.label, mark.rule, mark.reason)
@@ -67,7 +68,7 @@ def _first(document: Document, marks: Sequence[Mark]) -> str | None:
     return _field(marks[:1], "text") or _text(document, marks[0])
 
 
-def _paragraphs(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> tuple[Paragraph, ...]:
+def paragraphs(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> tuple[Paragraph, ...]:
     """Join what is left of each block into a paragraph, however much was cut out of its middle."""
     blocks = document.blocks
     number_at = {block.start: number for number, block in enumerate(blocks)}
@@ -123,8 +124,8 @@ def _dates(marks: Iterable[Mark]) -> tuple[dt.datetime | None, dt.datetime | Non
     return read["published"], read["modified"]
 
 
-def _tags(marks: Iterable[Mark]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for mark in marks for key, value in mark.fields if key == "text"))
+def _tags(document: Document, marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for mark in marks for tag in read_tags(document.text[mark.start : mark.end])))
 
 
 def _captions(document: Document, marks: Iterable[Mark]) -> tuple[Caption, ...]:
