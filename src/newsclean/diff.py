@@ -62,8 +62,8 @@ def compare(before: Article, after: Article, *, rules: bool = False) -> Differen
     >>> from newsclean import Cleaner
     >>> page = "Sign up to our newsletter"
     >>> ((change,), _) = compare(Cleaner(keep=["newsletter"]).clean(page), Cleaner(installed=False).clean(page))
-    >>> change.kind, change.before.label.value, change.after.label.value
-    ('back', 'newsletter', 'body')
+    >>> change.kind, change.text, change.before.label.value
+    ('back', 'Sign up to our newsletter', 'newsletter')
     """
     changes = _same_text(before, after) if before.document.text == after.document.text else _other_text(before, after)
     lines = tuple(change for change in changes if rules or change.kind != "rule")

@@ -75,6 +75,7 @@ class Plan(NamedTuple):
     last: bool
 
 
+NEWLINE = "\n  "  # of an object that is indented
 Pending = deque[tuple[Plan, Item | None]]
 
 
@@ -147,7 +148,8 @@ class Run:
                 return self._failed(item, f"has a field {self.article_field!r} already; name another with --article-field")
             return merged(item.record, self.fields.text, self.article_field, outcome, indent)
         if self.form.name == "jsonl" or style.several:
-            return json.dumps({"file": item.name, **json.loads(outcome.body)}, indent=indent)
+            # Put in front of what was written elsewhere: reading it all again would keep the one process busy that all wait for.
+            return f'{{{NEWLINE if indent else ""}"file": {json.dumps(item.name)},{"" if indent else " "}{outcome.body[1:]}'
         return outcome.body
 
     def _failed(self, item: Item, why: str) -> str | None:
