@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.model import Block, Label, Mark
-from newsclean.region.lines import COLON, DOTS, QUOTE, SENTENCE, Anchor, Lines
+from newsclean.region.lines import COLON, DOTS, OPEN, QUOTE, SENTENCE, Anchor, Lines
 
 __all__ = ["KEYS", "NO_HEADING", "PLACES", "Unit", "units"]
 
@@ -50,7 +50,13 @@ _RUN_AT = ("run apart from prose", "run between prose")
 _RUN_OPENED, _RUN_LISTED = _RUN_LIKE = ("run that a colon opens", "run with dashes or dots before its lines")
 _TYPED = frozenset("-–—•·‣")  # bullets that writers type ...
 _TYPED_ONLY = frozenset("–—•·‣")  # ... and those of them that no tool puts before the entries of a menu
-_BULLET, _NO_BLANK, _BEFORE_TITLE = _OTHER = ("bullet", "no blank line before", "before the title")
+_BULLET, _NO_BLANK, _BEFORE_TITLE, _DATED_ABOVE, _DATED_BELOW = _OTHER = (
+    "bullet",
+    "no blank line before",
+    "before the title",
+    "short line with a number above",
+    "short line with a number below",
+)
 
 # Every piece of evidence, in the order of the table of weights.
 KEYS = (
@@ -158,24 +164,26 @@ def _of_line(at: int, page: _Page) -> list[str]:
     keys = [_SIZE_END[rank][end], _BETWEEN[_KINDS[rank]][4 * kinds[at - 1] + kinds[at + 1]]]
     keys += [key for sign, key in signs if sign in text]
     if rank:
-        keys += _inside(text, rank, lines.dense)
+        keys += _inside(text, rank, end, lines.dense)
     if at in lines.bullets:
         keys.append(_BULLET)
     if counts[text] > 1:
         keys.append(_REPEATED[rank >= 3])
+    if rank >= 3:
+        keys += _dated(at, page)
     if at <= title:
         keys.append(_BEFORE_TITLE)
     return keys + _around(text[0], lines.numbers[at], page)
 
 
-def _inside(text: str, rank: int, dense: bool) -> list[str]:
+def _inside(text: str, rank: int, end: int, dense: bool) -> list[str]:
     """Return what the words and marks in a line say."""
     keys = []
     if rank >= 3 and (stops := text.count("。" if dense else ". ")):
         keys.append(_STOPS[min(stops, 3) - 1])
     if commas := text.count("、" if dense else ","):
         keys.append(_COMMAS[commas > 1])
-    if rank <= 4:
+    if rank <= 4 or end == OPEN:
         words = text.split()
         keys.append(_CAPITALS[int(sum(map(str.istitle, words)) / len(words) * 4.99)])
     return keys
@@ -188,4 +196,15 @@ def _around(head: str, number: int, page: _Page) -> list[str]:
         keys.append(_NO_BLANK)
     if number and (mark := page.taken[number - 1]) is not None:
         keys.append(_BEHIND.get(mark[2], _BEHIND_ANY))
+    return keys
+
+
+def _dated(at: int, page: _Page) -> list[str]:
+    """Return whether short lines that begin or end with a number, as dates and times do, stand above and below."""
+    texts, kinds = page.lines.texts, page.kinds
+    keys = []
+    if kinds[at - 1] == 0 and (texts[at - 1][0].isdigit() or texts[at - 1][-1].isdigit()):
+        keys.append(_DATED_ABOVE)
+    if kinds[at + 1] == 0 and (texts[at + 1][0].isdigit() or texts[at + 1][-1].isdigit()):
+        keys.append(_DATED_BELOW)
     return keys
