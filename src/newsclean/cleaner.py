@@ -122,20 +122,21 @@ class Cleaner:
 
     def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
         labels = TEXT_LABELS | self.keep
-        marks, known, kind, notices = self._marked(document, context, near)
+        loose: set[int] = set()
+        marks, known, kind, notices = self._marked(document, context, near, loose)
 
         def look(text: str) -> Look:
             again = split(repair(text))
             return Look(again, self._marked(again, context)[0])
 
-        marks = steadied(document, marks, labels, look)
+        marks = steadied(document, marks, labels, look, loose)
         return assemble(document, marks, known, kind=kind, keep=self.keep, notices=notices)
 
     def _marked(
-        self, document: Document, context: Context, near: list[Near] | None = None
+        self, document: Document, context: Context, near: list[Near] | None = None, loose: set[int] | None = None
     ) -> tuple[tuple[Mark, ...], Context, str, tuple[Notice, ...]]:
         """Take a document through the stages: the marks that tile it, what became known of it, its kind, and what was odd."""
-        claims, context, notices = self._ruled(document, context, near)
+        claims, context, notices = self._ruled(document, context, near, loose)
         owned = strongest(document, claims)
         region = find_region(document, owned, self.region)
         owned, _ = lay(document, owned, region.marks)
@@ -144,8 +145,10 @@ class Cleaner:
         owned, told = completed(document, owned, context, stretch)
         return settle(document, owned, claims, parts), context, region.kind, (*notices, *told, *region.notices)
 
-    def _ruled(self, document: Document, context: Context, near: list[Near] | None) -> tuple[list[Claim], Context, list[Notice]]:
-        """Tell the publisher, and return what the generic rules and the publisher's claim."""
+    def _ruled(
+        self, document: Document, context: Context, near: list[Near] | None, loose: set[int] | None
+    ) -> tuple[list[Claim], Context, list[Notice]]:
+        """Tell the publisher, and return what the generic rules and the publisher's claim; `loose` takes up the blocks of rules that ask for a place."""
         page = Page(document)
         claims: list[Claim] = []
         notices: list[Notice] = []
@@ -157,6 +160,9 @@ class Cleaner:
             more, told = engine.mark(page, hits, index, near)
             claims.extend(more)
             notices.extend(told)
+            if loose is not None:
+                loose.update([hit[1] for hit in hits.literals if (ready := hit[0][0]) is not None and ready.placed])
+                loose.update(number for ready, numbers in hits.triggered.items() if ready.placed for number in numbers)
 
         for index in self._indexes(context.language):
             run(index)

@@ -24,7 +24,7 @@ FEW = 400  # literals: so few are looked for one by one
 class Ready:
     """A rule with all that is derived from it worked out once."""
 
-    __slots__ = ("ends", "limit", "literal", "name", "pattern", "rank", "reason", "rule", "seconds", "whole", "yields")
+    __slots__ = ("ends", "limit", "literal", "name", "pattern", "placed", "rank", "reason", "rule", "seconds", "whole", "yields")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -37,6 +37,7 @@ class Ready:
         self.whole = rule.extent == "block"
         self.ends = tuple(words(literal).split(" ") for literal in rule.until)
         self.pattern = rule.regex
+        self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
         self.seconds = None if rule.proved else PATTERN_SECONDS
 
 

@@ -1,0 +1,131 @@
+"""`steadied`: what a second cleaning of an article's text would take is taken in the first, so that cleaning twice is cleaning once.
+
+Some of what is not the article shows only when the rest of the page is gone: a headline's second deck that now comes first, a passage whose
+end has come near, a menu between two paragraphs. So the text is looked at again until nothing more goes, and what a look takes is marked on
+the page with the look's own rules and reasons. Most texts show at a glance that a look would find nothing: they cost nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from newsclean.assemble import paragraphs
+from newsclean.blocks import is_prose
+from newsclean.model import Document, Label, Mark
+
+__all__ = ["Look", "steadied"]
+
+_MOST = 6  # looks: a text that loses its first line so often is a list or verse, and none of its lines is a title
+_STOPS = frozenset('.!?…。！？”"»“')
+_HEAD, _FOOT = 4, 3  # paragraphs at either end: prose has no byline, date or headline there
+_EDGE = ("\n", "")
+_PROSE, _SHORT, _MENU = 121, 41, 12  # characters; and so many short lines may be a menu's
+_HEADED = frozenset({Label.TITLE, Label.STANDFIRST})
+_READ = {Label.BYLINE: ("name", "organisation"), Label.DATE: ("published",)}
+_WHY = "stands between the title and the first paragraph and has the shape of a headline"
+
+
+class Look(NamedTuple):
+    """One cleaning of a text: its document and the marks that tile it."""
+
+    document: Document
+    marks: Sequence[Mark]
+
+
+def steadied(
+    document: Document, marks: Sequence[Mark], labels: Collection[Label], look: Callable[[str], Look], loose: Collection[int] = ()
+) -> tuple[Mark, ...]:
+    """Return the marks of a document with those added that cleaning its text again would set.
+
+    `labels` are those whose text is the article's; `look` cleans a text once. `loose` are the blocks in which a rule has found its words but not its
+    place or its end. Where the looks come to no end, or take one line after the other for a title and leave no prose, they are all dropped, and
+    a title that was only the first line stays in the text.
+    """
+    if _is_plain(document, [mark for mark in marks if mark[2] in labels], loose):
+        return tuple(marks)
+    now, headed = tuple(marks), _headed(document, marks, labels)
+    for _ in range(_MOST - headed):
+        kept = [mark for mark in now if mark.label in labels]
+        seen = look("\n\n".join([paragraph.text for paragraph in paragraphs(document, kept, labels)]))
+        if all(mark.label in labels for mark in seen.marks):
+            if _stands(seen.document, now, marks, headed=headed):
+                return now
+            break
+        places = [at for mark in kept for at in range(mark.start, mark.end) if not document.text[at].isspace()]
+        if len(places) != _solid(seen.document.text):  # repair found more to do: no place in the page answers to what it says
+            return now
+        now = _laid(document, now, seen, places, labels)
+    return _untitled(marks) if headed else tuple(marks)
+
+
+def _is_plain(document: Document, kept: Sequence[Mark], loose: Collection[int]) -> bool:
+    """Tell at a glance that a look would find nothing: prose at both ends, too few short lines for a menu, no rule on the brink."""
+    if not kept or document.text[kept[0].end - 1] not in _STOPS:
+        return False
+    sizes = [mark[1] - mark[0] for mark in kept]
+    if min(sizes[:_HEAD] + sizes[-_FOOT:]) < _PROSE or sum(map(_SHORT.__gt__, sizes)) >= _MENU:
+        return False
+    text, starts = document.text, {document.blocks[number].start for number in loose}
+    cut = any(text[mark[0] - 1 : mark[0]] not in _EDGE or text[mark[1] : mark[1] + 1] not in _EDGE for mark in kept)
+    return not cut and starts.isdisjoint(mark[0] for mark in kept)
+
+
+def _solid(text: str) -> int:
+    return sum(map(len, text.split()))
+
+
+def _headed(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> bool:
+    """Tell whether the title is no more than the first line of a text that lost nothing before it."""
+    return bool(marks) and marks[0].label is Label.TITLE and Label.TITLE not in labels and document.blocks[0].end >= marks[0].end
+
+
+def _stands(rest: Document, now: Sequence[Mark], marks: Sequence[Mark], *, headed: bool) -> bool:
+    """Tell whether what the looks took may go: any boilerplate may, but of titles only one where no prose is left, and none where nothing is."""
+    more = headed + sum(mark.label in _HEADED for mark in now) - sum(mark.label in _HEADED for mark in marks)
+    return more <= 0 or any(is_prose(block.text) for block in rest.blocks) or (more == 1 and bool(rest.blocks))
+
+
+def _untitled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    why = "is the first of many lines in the shape of a headline: none of them is the title"
+    return (Mark(marks[0].start, marks[0].end, Label.HEADING, "steady/no-title", why), *marks[1:])
+
+
+def _laid(document: Document, marks: Sequence[Mark], seen: Look, places: Sequence[int], labels: Collection[Label]) -> tuple[Mark, ...]:
+    """Lay what a look took over the marks of the page; `places` are where the characters of the text stand in the page."""
+    ends: list[int] = []
+    for mark in seen.marks:
+        ends.append((ends[-1] if ends else 0) + _solid(seen.document.text[mark.start : mark.end]))
+    known = {_told_by(mark) for mark in marks}
+    laid: list[Mark] = []
+    at = number = 0
+    for mark in marks:
+        if mark.label not in labels:
+            laid.append(mark)
+            continue
+        last, before = at + _solid(document.text[mark.start : mark.end]), None
+        while at < last:
+            while ends[number] <= at:
+                number += 1
+            over, end = seen.marks[number], min(ends[number], last)
+            whose = mark if over.label in labels else _as_known(over, known)
+            if whose is before:
+                laid[-1] = laid[-1]._replace(end=places[end - 1] + 1)
+            else:
+                laid.append(whose._replace(start=places[at], end=places[end - 1] + 1))
+            at, before = end, whose
+    return tuple(laid)
+
+
+def _told_by(mark: Mark) -> Label | None:
+    """Return the label of a title, or of a byline or date out of which something was read."""
+    if mark.label is Label.TITLE or any(key in _READ.get(mark.label, ()) for key, _ in mark.fields):
+        return mark.label
+    return None
+
+
+def _as_known(mark: Mark, known: Collection[Label | None]) -> Mark:
+    """Return what a look took as what it is on the page: where the title, the authors or the date are known, it tells no others."""
+    if mark.label is Label.TITLE and Label.TITLE in known:
+        return mark._replace(label=Label.STANDFIRST, rule="steady/standfirst", reason=_WHY, fields=())
+    return mark._replace(fields=()) if mark.label in known else mark
