@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclean.furniture.captions import has_cue, is_credit, split_credit, tail_of
+from newsclean.furniture.captions import has_cue, is_credit, is_dated, is_team_picture, split_credit, tail_of
 
 QUAY, HAFEN = "Crowds wait on the quay", "Die Fähre im Hafen."
 
@@ -87,6 +87,69 @@ def test_cues() -> None:
                 "Who left from Westhaven?",
                 "The crowd moved from left to right.",
                 "Le vote divise, de gauche à droite.",
+            ),
+        )
+    )
+    assert all(
+        map(
+            has_cue,
+            (
+                "Der Kai. Aufnahme vom 3. Juli.",
+                "Der Vorstand (li nach re): Ann Ames, Bo Berg",
+                "Ann Ames (links) am Kai.",
+                "Ann Ames (left)",
+            ),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pictured as a hero by the paper, she said no.",
+        "The left wing of the town hall burned.",
+        "Sie hat Rechte (und Pflichten).",
+        "A life in pictures",
+    ],
+)
+def test_prose_has_no_cue(line: str) -> None:
+    assert not has_cue(line)
+
+
+def test_captions_that_date_themselves() -> None:
+    assert all(
+        map(
+            is_dated,
+            (
+                "Ann Ames reads to her son in Westhaven, Maine, April 14, 2024.",
+                "Ann Ames helps at the pier April 14, 2024, in Westhaven, Maine.",
+            ),
+        )
+    )
+    assert not any(
+        map(
+            is_dated,
+            (
+                "The new ferry law of Westhaven takes effect on April 14, 2024.",
+                "The ferry sank off the coast of Westhaven, Maine, April 14, 2024.",
+                "The harbour office said so in a statement on Sunday, April 14, 2024.",
+                "La ley del puerto entra en vigor el domingo 14 de abril de 2024.",
+                "Die Fähre fährt nach dem Plan des Hafens wieder ab dem 3. Mai 2024.",
+                "April 14, 2024",
+            ),
+        )
+    )
+
+
+def test_sports_pictures() -> None:
+    assert is_team_picture("Ann Ames (SV Westhaven) im Zweikampf mit Bo Berg (FC Osthafen)")
+    assert not any(
+        map(
+            is_team_picture,
+            (
+                "Ann Ames (SV Westhaven) trifft zum Ausgleich.",
+                "Ann Ames (34) will Bürgermeisterin werden",
+                "Ferry sails (again) to Westhaven in the morning",
             ),
         )
     )

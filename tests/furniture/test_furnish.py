@@ -202,3 +202,31 @@ def test_odd_pages() -> None:
     assert labels("x") == [""]
     assert labels(*["|"] * 40) == [""] * 40
     assert labels("By", "By", "By") == ["", "", ""]
+
+
+def test_an_agency_beside_the_date_is_the_author_whoever_took_it() -> None:
+    head = [TITLE, "AFP", "12.05.2024, 14:30 Uhr", *PROSE]
+    assert labels(*head, taken={1: Label.WIRE})[:3] == ["title", "byline", "date"]
+    assert labels(*head, taken={1: Label.PROMOTION})[1] == ""
+    assert labels(TITLE, "12.05.2024", *PROSE, "With files from AFP", *PROSE, taken={5: Label.WIRE})[5] == ""
+
+
+def test_text_that_stands_again() -> None:
+    caption = "Crowds wait on the quay (Bo Berg/PA)"
+    got = labels(*PROSE, caption, "Crowds wait on the quay", *PROSE)
+    assert got[3:5] == ["caption", "caption"]
+    assert labels(TITLE, "By Ann Ames", "3 May 2024", *PROSE, TITLE, *PROSE)[6] == "repeat"
+
+
+def test_a_short_print_of_the_title_close_over_the_byline() -> None:
+    lines = [
+        "Westhaven ferry sails again – passengers wait on the quay",
+        "Start",
+        "News",
+        "Sport",
+        "Westhaven",
+        "Ferry sails again from Westhaven",
+        "Ann Ames",
+        "3 May 2024",
+    ]
+    assert labels(*lines, *PROSE)[5] == "title"

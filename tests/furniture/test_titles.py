@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsclean.furniture.titles import is_headline, title_of_line
+from newsclean.furniture.prints import title_of_line
+from newsclean.furniture.titles import is_headline
 
 TITLE = "Ferry to Westhaven sails again"
 

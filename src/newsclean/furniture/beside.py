@@ -27,9 +27,9 @@ def _length() -> re.Pattern[str]:
 
 def beside_marks(page: Page, known: dict[int, Mark], free: set[int]) -> Iterator[tuple[int, Mark]]:
     """Find the caption beside each credit line: before it, else behind it; `known` is other furniture, `free` the blocks that may be captions."""
-    credits = dict(_credits(page, known))
-    bare = any(i - 1 in free and page.is_body(i - 1) and len(page.texts[i - 1]) > _LONGEST for i in credits)
-    for i, fields in credits.items():
+    found = dict(_credits(page, known))
+    bare = any(i - 1 in free and page.is_body(i - 1) and len(page.texts[i - 1]) > _LONGEST for i in found)
+    for i, fields in found.items():
         if any(_is_known_caption(page, near, known) for near in (i - 1, i + 1)):
             continue
         for near in (i - 1, i + 1):

@@ -46,8 +46,15 @@ _CUES_IN_BRACKETS = (
 _CUES = (", from left:", " from left: ", "from left, ", "v.l.n.r", "Aufnahme vom ", "Archivaufnahme")
 CUE_HEADS = frozenset(cue[:2] for cue in _CUES_AT_START)
 _JOINING = frozenset(
-    "on since until till by from of in before after to and through the late early dated for between is as at or than this that le el il am vom bis seit".split()
-)  # fmt: skip
+    """
+    on since until till by from of in before after to and through the late early dated for between is as at or than this that le el il am vom bis seit
+    """.split()  # noqa: SIM905
+)
+_PAST = (
+    "was|were|had|did|bore|broke|brought|built|bought|began|became|came|caught|chose|cut|dealt|died|drew|drove|fed|fell|felt|fled|flew|fought|found|froze|gave|got|grew|heard|"
+    "held|hid|hit|kept|knew|laid|lay|led|left|lent|lit|lost|made|meant|met|paid|put|quit|ran|rang|rode|rose|said|sang|sank|sat|saw|sent|set|shook|shot|shut|slept|sold|"
+    "spent|split|spoke|spread|stole|stood|struck|swam|swept|swore|threw|told|took|tore|went|woke|won|wore|wrote|wurde|wurden|war|waren|hatte|hatten|fue|fueron|murió"
+)
 _SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
 
@@ -83,9 +90,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, 20\d\d)(?=[,.)]|$)|"
             r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?20\d\d(?=\.? ?(?:\([^()]{2,40}\)\.?)?$)"
         ),
-        "past": re.compile(
-            r"\b(?:was|were|had|did|took|began|became|died|won|lost|went|came|told|made|left|[a-z]{2,}ed|wurde|wurden|war|waren|hatte|fue|fueron|murió)\b"
-        ),
+        "past": re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}ed)\b"),
         "team": re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2} \((?:[A-Z0-9][^()]{2,30})\),? [a-zà-ÿ]"),
         # "... in the harbour. Ann Ames for The Harbour Herald", "... in the harbour. Ann Ames/Harbour News"
         "name": re.compile(r"(?<!\s[A-Z])[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),

@@ -38,7 +38,9 @@ def completed(
         ripe.append(i)
         notices += told
     day = _day(next((value for i in numbers if (mark := done[i]) for key, value in mark.fields if key == "published"), None))
-    unread = [i for i in ripe if (mark := done[i]) is not None and mark.label is Label.DATE and not _dates(mark) and _is_timed(document, mark)]
+    unread = [
+        i for i in ripe if (mark := done[i]) is not None and mark.label is Label.DATE and not _dates(mark) and _is_timed(document, mark)
+    ]
     if day is None and unread:
         day = _printed_above(document, context, unread[0])
     for i in unread:

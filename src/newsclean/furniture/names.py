@@ -5,182 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsclean.furniture.vocabulary import AGENCIES, AGENCY_STARTS, ARTICLES, HOUSE_WORDS, MENU_WORDS, PARTICLES, ROLE_ENDS, ROLES
+
 __all__ = ["PARTICLES", "bare_name", "is_agency", "is_house", "is_location", "is_person", "is_role", "opens_name", "person_case"]
 
-PARTICLES = frozenset(
-    """
-    't af al av ben bin bint d' da das de del della den der des di do dos du d’ e el i ibn la las le los te ten ter und van vom von
-    y zu zum zur ’t
-    """.split()  # noqa: SIM905
-)
-# Words that are never part of a person's name: houses, what they print, where to follow them.
-_HOUSE_WORDS = frozenset(
-    """
-    ceo cto cfo no wordpress comment comments reply dismiss undismiss flag flagged undo retry
-    agence agencia agencias agencies agency and author authors autor autoren bbc bureau cnn contributor contributors corp
-    correspondent correspondents council desk editor editorial editors email express facebook foto fotos from gmbh group herald
-    house inc instagram journal linkedin ltd magazin magazine media mediengruppe ministry more network news newspaper newsroom
-    online photo photos post press presse radio read redacción redaksjonen redaktion redazione reporter reporters review rédaction
-    staff standard team telegraph the times tribune tv twitter university verlag video videos website whatsapp wire with youtube
-    zeitung редакция
-    """.split()  # noqa: SIM905
-)
-# Words that stand capitalised near a headline; some are surnames too, so they count only where no "By" stands before the name.
-_MENU_WORDS = frozenset(
-    """
-    abo abonnieren about account accueil actualité advertisement africa africain aktuell aktuelle aktuelles alerts all alle america
-    analysis anhören anmelden annonce anzahl anzeige anzeigen análisis app archive article articles artikel asia audio ausland
-    australia best beste biden bild bilder bildung blog blogs book breaking bundesliga business by calendar canada celebrity central
-    champions city climate club column comment commentary comments community company compartir condividi contact cookie copiar
-    copier copy crime cronaca crónica cultura culture cup daily data datenschutz deals december deportes deutschland dezember
-    dienstag digital disclosure donate donnerstag drucken east economia economy economía edition education english entertainment
-    epaper esteri europa europe events exclusive explained explore family fashion favourites feature featured features februar
-    february film finance first fragen faq follow food football for free freitag friday full fußball gallery games general germany gesellschaft
-    global globale große großer großes guide güncelleme günstige haberler häufige hamburg health heute hilfe home how hören ihre impressum
-    inicio insider international internet interview investment januar january join juli july juni karriere kommentar kommentare
-    kultur latest league leben legal legend lesen lifestyle link list listen live loading local login mai mail main march market
-    markets medien medium mehr mein meine meinung meldungen menu merken middle minister mittwoch mobile monday money montag morning
-    most motorsport movies mundial music my märz nachrichten nation national nations neu neue neuer neues new newsletter newsletters
-    newsticker nieuws noticias nova november nyheter october off office oktober on only open opinion opinión our page panorama paper
-    partager partagez partner party personal picture plus podcast podcasts policy politica politics politik popular premier premium
-    print privacy profile programme project pubblicità public publicidad publicité published quiz ratgeber redakcja region register
-    reklama related report reporting republic research reviews sales samstag saturday save saved school science search section see
-    senden september series service services share shop show sign site skip social sociale sociedad society société sonntag south
-    special sponsored sport sports start startseite state states stories style subscribe subscription suche summer sunday super
-    supplied support tech technology teilen text theatre this thursday today top topic topics trade trading travel tuesday twittern
-    udostępnij uk unerwartete union united update updated updates upgrade us usa verbraucher via view views visit vorlesen vorteile
-    wahl war watch weather web wednesday week weekly weitere welt werbung wetter what whole why wiadomości wirtschaft wissenschaft
-    women world year yesterday you your zum zur économie źródło żródło культура мир новости общество политика спорт экономика
-    """.split()  # noqa: SIM905
-)
-_ARTICLES = frozenset(
-    """
-    das de den der die el il la las le les lo los the
-    """.split()  # noqa: SIM905
-)
-_AGENCIES = frozenset(
-    [
-        "reuters",
-        "afp",
-        "a.f.p",
-        "a.f.p.",
-        "agence france presse",
-        "agence france-presse",
-        "dpa",
-        "deutsche presse agentur",
-        "deutsche presse-agentur",
-        "apa",
-        "sda",
-        "keystone-sda",
-        "sid",
-        "kna",
-        "epd",
-        "dapd",
-        "the associated press",
-        "associated press",
-        "ap",
-        "pa",
-        "pa media",
-        "press association",
-        "upi",
-        "ansa",
-        "efe",
-        "europa press",
-        "lusa",
-        "belga",
-        "anp",
-        "ntb",
-        "tt",
-        "ritzau",
-        "stt",
-        "čtk",
-        "ctk",
-        "tasr",
-        "pap",
-        "mti",
-        "hina",
-        "stina",
-        "tass",
-        "тасс",
-        "interfax",
-        "интерфакс",
-        "риа новости",
-        "ria novosti",
-        "укринформ",
-        "ukrinform",
-        "унн",
-        "унiан",
-        "уніан",
-        "xinhua",
-        "新华社",
-        "kyodo",
-        "kyodo news",
-        "共同通信",
-        "共同",
-        "時事通信",
-        "時事",
-        "jiji press",
-        "yonhap",
-        "yonhap news",
-        "연합뉴스",
-        "뉴시스",
-        "anadolu",
-        "anadolu agency",
-        "anadolu ajansı",
-        "iha",
-        "dha",
-        "bloomberg",
-        "bloomberg news",
-        "aap",
-        "cp",
-        "the canadian press",
-        "canadian press",
-        "pti",
-        "press trust of india",
-        "ani",
-        "ians",
-        "antara",
-        "bernama",
-        "aljazeera",
-        "agencies",
-        "agency",
-        "agenturen",
-        "agences",
-        "agencias",
-        "agenzie",
-        "wire service",
-        "wire services",
-        "staff and agencies",
-        "newsroom",
-        "sapa",
-        "tca",
-        "cnn wire",
-        "postmedia news",
-    ]
-)
-_AGENCY_STARTS = frozenset(name.split()[0] for name in _AGENCIES if " " in name)
-_ROLES = frozenset(
-    """
-    analyst blogger bureau chef chefin chefredakteur chefredakteurin chefreporter chroniqueur chroniqueuse colaborador columnist commentator contributor correspondant correspondante
-    correspondent correspondente corresponsal corrispondente critic dziennikarka dziennikarz editor editorial enviada enviado envoyé envoyée essayist executive fellow giornalista intern
-    inviata inviato jornalista journalist journaliste journalistin kolumnist kolumnistin lecturer muhabir periodista photographer praktikant praktikantin presenter
-    producer professor redacteur redactor redactora redaktor redaktorka redaktør redaktör redattore reporter reporterin reporting reportér reportérka repórter ressortleiter
-    ressortleiterin rédacteur rédactrice specialist toimittaja verslaggever volontär volontärin writer yazar журналист корреспондент обозреватель редактор 기자 특파원 記者 編集委員 特派員
-    """.split()  # noqa: SIM905
-)
-_ROLE_ENDS = (
-    "redakteur",
-    "redakteurin",
-    "redaktion",
-    "korrespondent",
-    "korrespondentin",
-    "autor",
-    "autorin",
-    "reporter",
-    "reporterin",
-    "leiter",
-    "leiterin",
-)
 _PARTS = dict.fromkeys(map(ord, "-/,;:.|()&·•"), " ")
 _LETTER = r"[^\W\d_]"
 
@@ -204,7 +32,7 @@ def is_agency(text: str) -> bool:
     if len(text) >= 30:
         return False
     name = text.strip().lower()
-    return name in _AGENCIES or (name[:3] == "dpa" and name[3:4] in ("-", "/", " ") and name[4:].isalpha())
+    return name in AGENCIES or (name[:3] == "dpa" and name[3:4] in ("-", "/", " ") and name[4:].isalpha())
 
 
 def opens_name(first: str, second: str) -> bool:
@@ -218,7 +46,7 @@ def opens_name(first: str, second: str) -> bool:
     if not (first[0].isupper() or first in PARTICLES) or (second[:1].islower() and second not in PARTICLES):
         return False
     one, other = first.lower().rstrip(".,:"), second.lower().rstrip(".,:")
-    return one in _AGENCY_STARTS or not (one in _HOUSE_WORDS or one in _MENU_WORDS or other in _MENU_WORDS)
+    return one in AGENCY_STARTS or not (one in HOUSE_WORDS or one in MENU_WORDS or other in MENU_WORDS)
 
 
 def is_role(text: str) -> bool:
@@ -229,7 +57,7 @@ def is_role(text: str) -> bool:
     """
     if len(text) >= 60 or text.count(" ") > 6 or text[-1:] in ".!?:":
         return False
-    return any(word in _ROLES or word.endswith(_ROLE_ENDS) for word in text.lower().translate(_PARTS).split())
+    return any(word in ROLES or word.endswith(ROLE_ENDS) for word in text.lower().translate(_PARTS).split())
 
 
 def is_person(text: str, *, opened: bool = False) -> bool:
@@ -249,7 +77,7 @@ def is_person(text: str, *, opened: bool = False) -> bool:
     if text[0] in "aegilmnoprstuv" and text.split(" ", 1)[0] not in PARTICLES:
         return False
     parts = bare_name(text).split()
-    if len(parts) == 2 and parts[0].lower() in _ARTICLES:
+    if len(parts) == 2 and parts[0].lower() in ARTICLES:
         return False
     names = [part for part in parts if part.lower() not in PARTICLES or part[0].isupper()]
     if not 2 <= len(names) <= 5 or len(parts) > 6 or is_agency(text):
@@ -258,7 +86,7 @@ def is_person(text: str, *, opened: bool = False) -> bool:
     if not all(_is_name_word(part, word) for part in names) or not any(len(part) > 2 for part in names):
         return False
     folded = {part.lower().rstrip(".") for part in names}
-    return _HOUSE_WORDS.isdisjoint(folded) and (opened or _MENU_WORDS.isdisjoint(folded))
+    return HOUSE_WORDS.isdisjoint(folded) and (opened or MENU_WORDS.isdisjoint(folded))
 
 
 def bare_name(text: str) -> str:
@@ -280,7 +108,7 @@ def is_house(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return text.isupper() and text.isascii() and 2 < len(text) < 6
-    return len(words) < 6 and not _HOUSE_WORDS.isdisjoint(word.lower() for word in words)
+    return len(words) < 6 and not HOUSE_WORDS.isdisjoint(word.lower() for word in words)
 
 
 def _is_name_word(part: str, word: re.Pattern[str]) -> bool:

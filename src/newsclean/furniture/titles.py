@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from newsclean.furniture.captions import split_credit
-from newsclean.furniture.page import Page, fold, is_prose
+from newsclean.furniture.page import Page, is_prose
+from newsclean.furniture.prints import LONGEST, prints_of, title_of_line
 from newsclean.model import Label, Mark
 
-__all__ = ["Headline", "headline_agreed", "headline_alone", "headline_told", "is_headline", "title_marks", "title_of_line"]
+__all__ = ["Headline", "headline_agreed", "headline_alone", "headline_told", "is_headline", "title_marks"]
 
 _NEAR = 14  # blocks: two prints of the headline this near stand in one head
 _ENOUGH = 0.45  # a headline that no title line tells: half its words in the first paragraphs, or a third and a byline under it
 _FAR = 30  # blocks: a print of the title so far over the first prose stands in a menu
-_LONGEST = 300
-_PIECE = 9  # characters of the title that are looked for together
-_BEYOND = 1 << 60
 _STEM = 5  # letters: what two forms of a word share in most languages
 
 
@@ -36,9 +33,6 @@ class Headline(NamedTuple):
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "joins": re.compile(r"\s+[|•·»›–—-]\s+"),
-        "site": re.compile(r"\s+[–—-]\s+(?=[^–—]{2,32}$)"),
-        "kicker": re.compile(r"\s+[–—-]\s+|:\s+"),
         "word": re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff]"),
     }
 
@@ -68,62 +62,26 @@ def headline_agreed(page: Page, limit: int, is_head: Callable[[int], bool]) -> H
     of the title far from the article needs.
     """
     top = page.texts[0]
-    if not page.claimable(0) or not 10 <= len(top) <= _LONGEST or top[-1] == ".":
+    if not page.claimable(0) or not 10 <= len(top) <= LONGEST or top[-1] == ".":
         return None
-    prints = _prints(page, 1, limit)
+    prints = prints_of(page, 1, limit)
     head = next((k for k in range(len(prints) - 1, -1, -1) if is_head(prints[k][0])), None)
     if head is not None:
         return _choose(page, prints[: head + 1])
     if prints and page.first - prints[-1][0] <= _FAR:
         return _choose(page, prints)
-    below = next((found for found in _prints(page, limit + 1, page.last - 1) if is_head(found[0])), None)
+    below = next((found for found in prints_of(page, limit + 1, page.last - 1) if is_head(found[0])), None)
     if below is not None:
         return _choose(page, [*prints, below])
     other = _alike(page, limit)
-    if page.first < 3 and not prints:  # no page around the article: its first line is its title, or close over the byline it stands again in short
+    if (
+        page.first < 3 and not prints
+    ):  # no page around the article: its first line is its title, or close over the byline it stands again in short
         return other if other is not None and other.at > 3 and is_head(other.at) else None
     if other is None or not prints:
         return other or (_choose(page, prints) if prints and page.first - prints[-1][0] <= 2 * _FAR else None)
     listed = max(prints, key=lambda found: found[1])[0]  # the title by which the page itself lists the story
     return other._replace(title=page.texts[listed], repeats=(0, listed))
-
-
-def _prints(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the blocks from `start` to `end` that print the page's title, each with the size of what it prints; 0 where more stands on the line."""
-    top = page.texts[0]
-    likely = _with_words_of(page, top, start, end)
-    if not likely:
-        return []
-    whole, name, part = fold(top), title_of_line(top)[0], max(_patterns()["joins"].split(top), key=len)
-    title = whole if name == top else fold(name)
-    longest = title if part == name else fold(part)
-    found = []
-    for i in likely:
-        text = page.texts[i]
-        if not 10 <= len(text) <= _LONGEST:
-            continue
-        folded = fold(text)
-        if folded in whole and (len(folded) * 9 >= len(whole) * 4 or folded == title):
-            found.append((i, len(folded)))
-        elif len(longest) > 15 and longest in folded and len(folded) < 3 * len(whole):
-            found.append((i, len(longest) - 1 if len(longest) * 10 > len(folded) * 7 else 0))
-    return found
-
-
-def _with_words_of(page: Page, top: str, start: int, end: int) -> list[int]:
-    """Return the blocks that hold one of a few pieces of the title: a search through the text costs less than a look at each block."""
-    if end < start:
-        return []
-    text, blocks = page.document.text, page.blocks
-    low, high = blocks[start][0], blocks[end][1]
-    offsets = set()
-    for k in range(0, max(1, len(top) - _PIECE), max(_PIECE, len(top) // 6)):
-        piece = top[k : k + _PIECE]
-        at = text.find(piece, low, high)
-        while at >= 0:
-            offsets.add(at)
-            at = text.find(piece, at + _PIECE, high)
-    return sorted({bisect_right(blocks, (at, _BEYOND)) - 1 for at in offsets})  # type: ignore[type-var]
 
 
 def _choose(page: Page, prints: list[tuple[int, int]]) -> Headline | None:
@@ -249,25 +207,6 @@ def headline_alone(page: Page) -> Headline | None:
     if page.first > 2 and len(_stems(title) & _opening_stems(page, page.first)) < 2:
         return None
     return Headline(0, title, (("site", site),) if site else (), (), "is the first line of the text and has the shape of a headline")
-
-
-def title_of_line(text: str) -> tuple[str, str]:
-    """Cut the site's name off a page's title line: the title, and the rest.
-
-    >>> title_of_line("Ferry to Westhaven sails again | World | The Harbour Herald")
-    ('Ferry to Westhaven sails again', 'World | The Harbour Herald')
-    >>> title_of_line("Ferry – a love story")
-    ('Ferry – a love story', '')
-    """
-    for join in (" | ", " • ", " · ", " » "):
-        if join in text:
-            head, _, tail = text.partition(join)
-            if len(head) >= len(tail) or len(head) > 25:
-                return head.strip(), tail.strip()
-    found = _patterns()["site"].search(text, 20)
-    if found is not None and text[found.end()].isupper():
-        return text[: found.start()], text[found.end() :]
-    return text, ""
 
 
 def title_marks(page: Page, headline: Headline) -> dict[int, Mark]:

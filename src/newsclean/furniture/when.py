@@ -107,9 +107,7 @@ def _clocked(text: str, context: Context, day: dt.date) -> When | None:
 
 def _read(text: str, context: Context, fetched: dt.datetime | None) -> Dates | None:
     zone = zone_of(context.country, context.url)
-    read: Dates | None = _dates().read_dates(
-        text, language=context.language, country=context.country, fetched=fetched, assume_zone=zone
-    )
+    read: Dates | None = _dates().read_dates(text, language=context.language, country=context.country, fetched=fetched, assume_zone=zone)
     return read
 
 
