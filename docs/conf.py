@@ -34,6 +34,7 @@ html_theme = "furo"
 html_title = "newsclean"
 html_static_path = ["_static"]
 html_css_files = ["newsclean.css"]
+html_search_scorer = str(HERE / "_static" / "scorer.js")
 html_copy_source = False
 html_theme_options = {
     "light_css_variables": {"color-brand-primary": "#0b5c73", "color-brand-content": "#0b5c73"},

@@ -184,7 +184,7 @@ class Packs(SphinxDirective):
         packs = [known.pack for known in known_packs() if known.pack.is_publisher is publishers]
         packs.sort(key=lambda pack: pack.name.removeprefix("The ").casefold())
         head = ["Publisher", "Hosts", "Country", "Rules"] if publishers else ["Language", "Code", "Rules", "Phrases"]
-        count = _many(len(packs), "publisher" if publishers else "language")
+        count = _many(len(packs), "publisher") if publishers else _many(sum(bool(pack.languages) for pack in packs), "language")
         rules = _many(sum(len(pack.rules) for pack in packs), "rule")
         return [text(f"{count}, {rules}."), table(head, (self._row(pack, publishers) for pack in packs))]
 

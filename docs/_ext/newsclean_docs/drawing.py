@@ -46,7 +46,7 @@ def svg() -> str:
             _arrow(top - 14),
             _stage(top, stage.name.rpartition(".")[2]),
             _arrow(top + HIGH + 2),
-            _value(top + HIGH + 12, stage.makes),
+            _value(top + HIGH + 13, stage.makes),
         ]
         if stage.asks:
             pieces.append(_asked(top, stage.asks))
