@@ -8,11 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 import newsclean
+from newsclean.cli import app
 from newsclean.cli.app import COMMANDS
-from tests.cli.conftest import PACKS, PAGE, Call
+from tests.cli.conftest import PACKS, PAGE, ROOT, Call
 
 COMMAND = [sys.executable, "-m", "newsclean"]
 
@@ -101,3 +103,19 @@ def test_words_are_completed(call: Call, monkeypatch: pytest.MonkeyPatch, words:
 def test_the_commands_of_the_makefile_s_demo_work(call: Call) -> None:
     call("clean", PAGE, "--packs", PACKS, "--format", "markdown")
     call("explain", PAGE, "--packs", PACKS)
+
+
+def options_of(command: click.Command) -> set[str]:
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    own = {option for parameter in command.params if isinstance(parameter, click.Option) for option in parameter.opts}
+    return own.union(*map(options_of, inner))
+
+
+def test_the_docs_name_options_that_exist_and_leave_none_of_clean_and_explain_out() -> None:
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - {"--help"}
+    commands = {name: app.cli.get_command(click.Context(app.cli), name) for name in app.COMMANDS}
+    existing = {name: options_of(command) for name, command in commands.items() if command}
+    assert named <= set().union(*existing.values())
+    long = {option for name in ("clean", "explain") for option in existing[name] if option.startswith("--")}
+    assert long - named == {"--output"}  # which the docs call -o
