@@ -1,8 +1,10 @@
-// The search puts what is written for readers before the pages made of packs.
+// The search puts what is written for readers before the pages made of packs, but for a pack that is asked for by its name.
 var Scorer = {
   score: (result) => {
-    const [docname, , , , score] = result;
-    return docname.startsWith("catalogue/packs/") ? score - 14 : score;
+    const [docname, title, , , score] = result;
+    const asked = (new URLSearchParams(window.location.search).get("q") || "").trim().toLowerCase();
+    const named = title.split(" > ")[0].toLowerCase().includes(asked);
+    return docname.startsWith("catalogue/packs/") && !named ? score - 14 : score;
   },
   objNameMatch: 11,
   objPartialMatch: 6,
