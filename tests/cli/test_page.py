@@ -190,6 +190,14 @@ def test_hovering_shows_rule_and_reason(browser: Browser, call: Call, tmp_path: 
     assert "known words of harbour-herald.example" in tip
 
 
+def test_a_long_page_can_be_left_for_the_article(browser: Browser, call: Call, tmp_path: Path) -> None:
+    menu = "".join(f"Share this article\n\nTel.: +1 555 {number:04}\n\n" for number in range(200))
+    call("explain", "--html", tmp_path / "page.html", stdin=f"{menu}The ferry sailed at noon, two hours late, with two hundred passengers.")
+    browser.open(tmp_path / "page.html")
+    browser.run("document.getElementById('article').click()")
+    assert browser.run("return document.querySelector('main h2, main span.kept.body').getBoundingClientRect().top") < 900
+
+
 def test_light_and_dark_can_be_chosen(browser: Browser, call: Call, tmp_path: Path) -> None:
     call("explain", PAGE, "--html", tmp_path / "page.html")
     browser.open(tmp_path / "page.html")

@@ -52,6 +52,7 @@ def html_page(explanation: Explanation, name: str) -> str:
 <div class="tools" role="toolbar" aria-label="What is shown" hidden>
 <button type="button" id="removed" aria-pressed="true">Removed text</button>
 <button type="button" id="notes" aria-pressed="true">Labels</button>
+<button type="button" id="article">To the article</button>
 <button type="button" id="theme">Light or dark</button>
 </div>
 <ul class="legend" aria-label="Labels">

@@ -32,6 +32,10 @@ for (const name of ["removed", "notes"]) {
     document.body.classList.toggle(`no-${name}`, !pressed(button));
   });
 }
+document.getElementById("article").addEventListener("click", () => {
+  const first = document.querySelector("main h2, main span.kept.body");
+  if (first) first.scrollIntoView({ block: "center" });
+});
 document.getElementById("theme").addEventListener("click", () => {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
