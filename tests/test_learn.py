@@ -1,5 +1,10 @@
 """A pack is learnt from pages: what recurs is found, what is the story's is not."""
 
+import gzip
+import json
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -108,3 +113,22 @@ def test_every_recurring_line_of_a_made_up_publisher_is_found(house: list[str], 
     assert not found & {words(line) for story in STORIES for line in story}
     if draft.found:
         assert not check_pack(Pack.parse(draft_pack(draft, "made-up.example")))
+
+
+@pytest.mark.corpus
+def test_on_real_pages_no_line_of_an_article_is_proposed() -> None:
+    path = Path(os.environ.get("NEWSCLEAN_CORPUS", "/nonexistent")) / "pages.jsonl.gz"
+    if not path.is_file():
+        pytest.skip("NEWSCLEAN_CORPUS names no folder with pages")
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    by_publisher: dict[str, list[str]] = {}
+    for record in records:
+        by_publisher.setdefault(record["publisher"], []).append(record["texts"]["page"])
+    articles = {words(paragraph) for record in records for paragraph in record["gold"]["body"]}
+    twice = {publisher: pages for publisher, pages in by_publisher.items() if len(pages) > 1}
+    assert twice
+    for publisher, pages in twice.items():
+        draft = learn(pages)
+        assert draft.found or draft.known, publisher
+        assert not {line for one in draft.found for line in one.lines if words(line) in articles}, publisher
