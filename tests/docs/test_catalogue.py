@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from html.parser import HTMLParser
 from importlib import import_module
@@ -14,7 +15,7 @@ import pytest
 from newsclean import Cleaner, Label, Pack
 from newsclean.packs import builtin
 from newsclean.packs.stored import toml_files
-from tests.docs.pages import DOCS
+from tests.docs.pages import DOCS, ROOT
 
 pytest.importorskip("sphinx")
 
@@ -91,6 +92,12 @@ def test_the_inventory_is_one_that_sphinx_reads(part: object) -> None:
     path = found["py:class"]["pathlib.Path"]
     assert getattr(path, "uri", None) or path[2] == "https://docs.python.org/3/library/pathlib.html#pathlib.Path"
     assert {"py:class", "py:data", "py:exception", "py:function", "py:module"} <= set(found)
+
+
+def test_the_tests_that_hold_a_promise_are_there() -> None:
+    named = set(re.findall(r"`(tests/[\w/.]+)`", (DOCS / "promises.md").read_text(encoding="utf-8")))
+    assert len(named) >= 6
+    assert not {name for name in named if not (ROOT / name).exists()}
 
 
 def test_the_drawing_is_of_the_stages_there_are(part: object) -> None:
