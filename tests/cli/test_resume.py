@@ -185,3 +185,18 @@ def test_without_a_checkpoint_a_file_is_whole_or_not_there(tmp_path: Path) -> No
     assert not (tmp_path / "page.txt").exists()
     writer.abandon()
     assert names(tmp_path) == []
+
+
+def test_jsonl_in_a_folder_is_gone_on_with_in_the_middle(call: Call, tmp_path: Path) -> None:
+    pages, out = tmp_path / "pages", tmp_path / "out"
+    pages.mkdir()
+    (pages / "a.jsonl").write_text("\n".join(RECORDS[:3]))
+    (pages / "b.jsonl").write_text("\n".join([*RECORDS[3:6], "stop here"]))
+    (pages / "c.txt").write_text("The ferry sailed.")
+    call("clean", pages, "-o", out, "--format", "jsonl", code=1)
+    assert names(out) == [".newsclean.state", "a.jsonl", "b.jsonl.partial", "b.jsonl.partial.state"]
+    (pages / "b.jsonl").write_text("\n".join(RECORDS[3:8]))
+    told = call("clean", pages, "-o", out, "--format", "jsonl", "--resume").stderr
+    assert "3 pages cleaned" in told
+    assert names(out) == ["a.jsonl", "b.jsonl", "c.jsonl"]
+    assert [json.loads(line)["id"] for line in (out / "b.jsonl").read_text().splitlines()] == list(range(3, 8))
