@@ -14,7 +14,7 @@ __all__ = ["beside_marks"]
 
 _ENDS = ".!?…\"”»’'。！？"
 _LONGEST = 260  # characters: a longer block that ends a sentence is a paragraph
-_PARAGRAPH = 200  # so long is a paragraph that says of a page that its pictures have credits alone
+_SHORTER = 0.75  # of a usual paragraph's length: a caption that ends a sentence is no longer
 _SEEN = frozenset({Label.CREDIT, Label.WIRE, Label.MEDIA})
 
 Fields = tuple[tuple[str, str], ...]
@@ -29,6 +29,7 @@ def beside_marks(page: Page, known: dict[int, Mark], free: set[int]) -> Iterator
     """Find the caption beside each credit line: before it, else behind it; `known` is other furniture, `free` the blocks that may be captions."""
     found = dict(_credits(page, known))
     bare = any(i - 1 in free and page.is_body(i - 1) and len(page.texts[i - 1]) > _LONGEST for i in found)
+    bare = bare or any(i - 1 in found for i in found)  # two credits in a row: at least one of them has no caption
     for i, fields in found.items():
         if any(_is_known_caption(page, near, known) for near in (i - 1, i + 1)):
             continue
@@ -77,7 +78,13 @@ def _is_caption(page: Page, near: int, credit: int, free: set[int], *, bare: boo
         return False
     if near > credit:
         return credit - 1 not in free and near + 1 < len(page.texts) and not page.is_body(near + 1)
-    return near > page.first and _goes_on(page, credit, free) and not _is_line(page, credit + 1)
+    return near > page.first and _goes_on(page, credit, free) and not _is_line(page, credit + 1) and len(text) < _SHORTER * _usual(page)
+
+
+def _usual(page: Page) -> int:
+    """Return how long the article's paragraphs usually are: where they are short, a short one says nothing."""
+    sizes = sorted(len(page.texts[i]) for i in range(page.first, page.last) if page.is_body(i))
+    return sizes[len(sizes) // 2] if sizes else 0
 
 
 def _is_known_caption(page: Page, i: int, known: dict[int, Mark]) -> bool:

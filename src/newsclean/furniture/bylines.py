@@ -26,6 +26,12 @@ _ADJECTIVES = r"(?:(?:political|chief|senior|deputy|assistant|associate|economic
 _ADJECTIVES += r"managing|executive|staff|national|world|europe|washington|political|arts?|culture|technology|tech|legal|crime|royal|defence|security|investigations?|data|features?|leitende[r]?|freie[r]?|stv\.?|digital)\s+)*"
 
 _OPENING = frozenset("by von par por di da av af door oleh article".split())  # noqa: SIM905 - all openers without a colon have one of them
+_LABELLING = frozenset(
+    """
+    author authors auteur auteurs forfatter författare text texte tekst texto testo words writer writers reporter reporters penulis yazar haber yazan
+    interview текст muhabir redaktion übersetzung
+    """.split()  # noqa: SIM905
+)
 _JUNK = frozenset("@ follow twitter facebook instagram linkedin bluesky email e-mail mail tips folgen bio view more contact".split())  # noqa: SIM905
 _PICTURES = frozenset("foto fotos photo photos bild bilder illustration illustrationen grafik video image images".split())  # noqa: SIM905
 _WIRES = frozenset("press reuters afp dpa ap bloomberg news".split())  # noqa: SIM905
@@ -83,10 +89,8 @@ def split_opener(text: str) -> tuple[str, str]:
 
 def _might_open(text: str) -> bool:
     """Tell cheaply whether a byline's opening words can stand at the start of a line."""
-    head = text[:60]
-    if ":" in head or "\uff1a" in head:
-        return True
-    return not _OPENING.isdisjoint(head.lower().split(None, 6))
+    words = text[:60].lower().replace(":", " ").replace("\uff1a", " ").split(None, 6)
+    return bool(words) and (words[0] in _LABELLING or not _OPENING.isdisjoint(words) or words[0].startswith(("autor", "автор", "opracow")))
 
 
 def read_byline(text: str) -> tuple[Author, ...] | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclean.furniture.names import is_agency, is_person
 
-__all__ = ["CUE_HEADS", "has_cue", "is_credit", "is_dated", "is_team_picture", "split_credit", "tail_of"]
+__all__ = ["CUE_HEADS", "has_cue", "is_credit", "is_dated", "is_team_picture", "might_end_in_credit", "split_credit", "tail_of"]
 
 _KEY = (
     r"(?:photo|image|picture|foto) ?(?:credits?|sources?|illustration)|photos?(?:graph(?:s|ed|y)?)?|fotos?|fotografía|fotografie|images?|pictures?|"
@@ -142,6 +142,16 @@ def _might_credit(tail: str) -> bool:
     return not _SIGNS.isdisjoint(tail.replace(",", " ").rsplit(None, 2)[-2:])
 
 
+def might_end_in_credit(text: str) -> bool:
+    """Tell cheaply whether a line that ends in a full stop may end in a credit still.
+
+    >>> might_end_in_credit("The ferry sailed at noon. (Photo: Ann Ames)."), might_end_in_credit("The ferry sailed at noon.")
+    (True, False)
+    """
+    tail = text[-110:]
+    return "oto" in tail or "©" in tail or "ild:" in tail or "mage:" in tail or tail[-2:] == ")."
+
+
 def tail_of(text: str) -> str:
     """Return what stands behind the last full stop of a line, or in the brackets at its end: a credit where others on the page end alike.
 
@@ -182,7 +192,12 @@ def is_dated(text: str) -> bool:
     before = text[: found.start()].rstrip(" ,").lower().split()
     if len(before) > 4 and before[-1].endswith(("day", "day,")):
         before.pop()
-    if len(before) < 5 or before[-1] in _JOINING or (found["month"] is None and text[: found.start()].rstrip()[-1] != ","):
+    if (
+        len(before) < 5
+        or before[-1] in _JOINING
+        or before[-1] == "("
+        or (found["month"] is None and text[: found.start()].rstrip()[-1] != ",")
+    ):
         return False
     return patterns["past"].search(text) is None
 

@@ -28,6 +28,8 @@ def foot_marks(page: Page, read: Read, known: Container[int], *, dated: bool, si
     """
     marks: dict[int, Mark] = {}
     for i in range(max(page.first + 3, page.last - _BEFORE), min(page.last + _AFTER, len(page.blocks))):
+        if dated and signed:
+            break
         if i in known or len(page.texts[i]) > 120:
             continue
         line = read(i)

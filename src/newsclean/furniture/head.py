@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.furniture.bylines import Fields, byline_fields, house_fields, split_opener
-from newsclean.furniture.captions import is_credit, split_credit
+from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit
 from newsclean.furniture.names import is_agency, is_role
 from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.when import When, has_digit, might_date, read_when
@@ -17,6 +17,7 @@ from newsclean.model import Label
 __all__ = ["Line", "Read", "read_above", "read_line", "read_lines"]
 
 _LONGEST = 160  # characters: no longer line is a byline or a date
+_SENTENCE = 80  # characters: what is longer and ends a sentence is none, nor a name
 _REACH = 45  # blocks: no head is longer
 _ABOVE = 6  # blocks over the headline in which a byline or date can stand
 _TAKEN = {
@@ -96,8 +97,8 @@ def read_line(page: Page, i: int) -> Line:
             return Line(i, "name", (("organisation", text),))  # beside a date it is who wrote the article
         nameless = mark.label is Label.BYLINE and mark.fields and not any(key in ("name", "organisation") for key, _ in mark.fields)
         return Line(i, "taken noise" if nameless else f"taken {_TAKEN.get(mark.label, 'noise')}")
-    if len(text) > _LONGEST:
-        return Line(i, "prose")
+    if len(text) > _LONGEST or (len(text) > _SENTENCE and text[-1] in ".!?" and not might_end_in_credit(text)):
+        return Line(i, "prose" if is_prose(text) else "line")
     digits = has_digit(text)
     when = read_when(text, page.context) if might_date(text) else None
     if when is not None and (line := _dated(i, when, text, page)) is not None:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.furniture.beside import beside_marks
-from newsclean.furniture.captions import CUE_HEADS, has_cue, is_credit, is_dated, is_team_picture, split_credit, tail_of
+from newsclean.furniture.captions import (
+    CUE_HEADS,
+    has_cue,
+    is_credit,
+    is_dated,
+    is_team_picture,
+    might_end_in_credit,
+    split_credit,
+    tail_of,
+)
 from newsclean.furniture.names import is_agency
 from newsclean.furniture.page import Page
 from newsclean.model import Label, Mark
@@ -78,12 +87,13 @@ def _alike(page: Page, tails: dict[str, list[int]]) -> Iterator[tuple[int, Mark]
 
 def _keyed(text: str, size: int) -> bool:
     """Tell cheaply whether a line that ends a sentence may be a caption still."""
-    tail = text[-110:]
-    if "oto" in tail or "©" in tail or tail[-2:] == ")." or "ild:" in tail or "mage:" in tail:
+    if might_end_in_credit(text):
         return True
-    return size < _SHORT and (
-        (("(" in text or text[:2] in CUE_HEADS or ("ufnahme" in text)) and has_cue(text)) or ("20" in tail and is_dated(text))
-    )
+    if size >= _SHORT:
+        return False
+    if ("(" in text or "ufnahme" in text or "left" in text or text[:2] in CUE_HEADS) and has_cue(text):
+        return True
+    return "20" in text and is_dated(text)
 
 
 def _twice(page: Page, marks: dict[int, Mark], free: list[int]) -> Iterator[tuple[int, Mark]]:
