@@ -71,7 +71,12 @@ def test_what_the_packs_take_already_is_not_proposed() -> None:
 
 
 def test_labels_come_from_the_words_of_the_packs() -> None:
-    draft = learn([f"{story[1]}\nThe quay desk's own newsletter, sign up" for story in STORIES])
+    rules = "".join(
+        f'[[rule]]\nid = "{label}"\nlabel = "{label}"\nline = ["{text}"]\nremoves = ["{text}"]\nkeeps = ["No."]\n'
+        for label, text in (("newsletter", "Sign up to our newsletter"), ("related", "Read more stories"))
+    )
+    cleaner = Cleaner([Pack.parse(f'[pack]\nid = "x"\nname = "X"\n{rules}')], installed=False)
+    draft = learn([f"{story[1]}\nThe quay desk has a newsletter" for story in STORIES], cleaner)
     assert [one.label for one in draft.found] == [Label.NEWSLETTER]
 
 

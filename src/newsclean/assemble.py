@@ -31,7 +31,7 @@ def assemble(
         title=_field(get(Label.TITLE)[:1], "title") or _first(document, get(Label.TITLE)),
         standfirst=" ".join(_text(document, mark) for mark in get(Label.STANDFIRST)) or None,
         section=_first(document, get(Label.SECTION)) or _field(get(Label.TITLE), "section"),
-        authors=_authors(get(Label.BYLINE)),
+        authors=_authors(sorted([*get(Label.BYLINE), *get(Label.DATE)])),
         published=published or (dt.datetime.fromisoformat(stamp) if (stamp := stamp_of(context.url, context.country)) else None),
         modified=modified,
         dateline=_first(document, get(Label.DATELINE)),
