@@ -111,7 +111,7 @@ def split_credit(text: str) -> tuple[str, str] | None:
     tail = text[-160:].lower()
     patterns = _patterns()
     if (_might_credit(tail) and not _SIGNS.isdisjoint(patterns["token"].findall(tail))) or (
-        not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK)
+        max(tail) >= "\u3040" and any(sign in tail for sign in _SIGNS_CJK)
     ):
         searched = ((kind, patterns[kind].search(text, max(0, len(text) - 160))) for kind in _KINDS)
         found = [match for kind, match in searched if match and _holds(kind, match)]

@@ -65,7 +65,9 @@ def is_prose(text: str) -> bool:
     size = len(text)
     if size > 100:
         return True
-    return size > 100 / _CJK_FACTOR and not text.isascii() and sum("\u3040" <= char <= "\u9fff" for char in text) * 2 > size
+    if size <= 100 / _CJK_FACTOR or text.isascii() or max(text) < "\u3040":
+        return False
+    return sum("\u3040" <= char <= "\u9fff" for char in text) * 2 > size
 
 
 def fold(text: str) -> str:
