@@ -129,7 +129,7 @@ class Cleaner:
             again = split(repair(text))
             return Look(again, self._marked(again, context)[0])
 
-        marks = steadied(document, marks, labels, look, loose)
+        marks = steadied(document, marks, labels, look, loose=loose, page=kind == "page")
         return assemble(document, marks, known, kind=kind, keep=self.keep, notices=notices)
 
     def _marked(

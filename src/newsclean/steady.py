@@ -17,7 +17,8 @@ from newsclean.model import Document, Label, Mark
 __all__ = ["Look", "steadied"]
 
 _MOST = 6  # looks: a text that loses its first line so often is a list or verse, and none of its lines is a title
-_STOPS = frozenset('.!?…。！？”"»“')
+_FEW = 2
+_STOPS = frozenset(".:;,。")  # no headline ends so
 _HEAD, _FOOT = 4, 3  # paragraphs at either end: prose has no byline, date or headline there
 _EDGE = ("\n", "")
 _PROSE, _SHORT, _MENU = 121, 41, 12  # characters; and so many short lines may be a menu's
@@ -34,29 +35,36 @@ class Look(NamedTuple):
 
 
 def steadied(
-    document: Document, marks: Sequence[Mark], labels: Collection[Label], look: Callable[[str], Look], loose: Collection[int] = ()
+    document: Document,
+    marks: Sequence[Mark],
+    labels: Collection[Label],
+    look: Callable[[str], Look],
+    *,
+    loose: Collection[int] = (),
+    page: bool = False,
 ) -> tuple[Mark, ...]:
     """Return the marks of a document with those added that cleaning its text again would set.
 
     `labels` are those whose text is the article's; `look` cleans a text once. `loose` are the blocks in which a rule has found its words but not its
-    place or its end. Where the looks come to no end, or take one line after the other for a title and leave no prose, they are all dropped, and
-    a title that was only the first line stays in the text.
+    place or its end. Where the looks come to no end, or take one line after the other for a title and leave no prose, they are all dropped; unless
+    the document is a whole `page`, which knows better, its title then stays in the text.
     """
     if _is_plain(document, [mark for mark in marks if mark[2] in labels], loose):
         return tuple(marks)
-    now, headed = tuple(marks), _headed(document, marks, labels)
-    for _ in range(_MOST - headed):
+    now, heads = tuple(marks), _heads(marks)
+    titled = not page and Label.TITLE not in labels and any(mark.label is Label.TITLE for mark in marks)
+    for _ in range(_MOST - titled):
         kept = [mark for mark in now if mark.label in labels]
         seen = look("\n\n".join([paragraph.text for paragraph in paragraphs(document, kept, labels)]))
         if all(mark.label in labels for mark in seen.marks):
-            if _stands(seen.document, now, marks, headed=headed):
+            if _stands(seen.document, _heads(now) - heads + titled):
                 return now
             break
         places = [at for mark in kept for at in range(mark.start, mark.end) if not document.text[at].isspace()]
         if len(places) != _solid(seen.document.text):  # repair found more to do: no place in the page answers to what it says
             return now
         now = _laid(document, now, seen, places, labels)
-    return _untitled(marks) if headed else tuple(marks)
+    return _untitled(marks) if titled else tuple(marks)
 
 
 def _is_plain(document: Document, kept: Sequence[Mark], loose: Collection[int]) -> bool:
@@ -75,20 +83,18 @@ def _solid(text: str) -> int:
     return sum(map(len, text.split()))
 
 
-def _headed(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> bool:
-    """Tell whether the title is no more than the first line of a text that lost nothing before it."""
-    return bool(marks) and marks[0].label is Label.TITLE and Label.TITLE not in labels and document.blocks[0].end >= marks[0].end
+def _stands(rest: Document, heads: int) -> bool:
+    """Tell whether what the looks took may go: any boilerplate may, but of titles only two where no prose is left."""
+    return heads <= _FEW or any(is_prose(block.text) for block in rest.blocks)
 
 
-def _stands(rest: Document, now: Sequence[Mark], marks: Sequence[Mark], *, headed: bool) -> bool:
-    """Tell whether what the looks took may go: any boilerplate may, but of titles only one where no prose is left, and none where nothing is."""
-    more = headed + sum(mark.label in _HEADED for mark in now) - sum(mark.label in _HEADED for mark in marks)
-    return more <= 0 or any(is_prose(block.text) for block in rest.blocks) or (more == 1 and bool(rest.blocks))
+def _heads(marks: Sequence[Mark]) -> int:
+    return sum(mark.label in _HEADED for mark in marks)
 
 
 def _untitled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     why = "is the first of many lines in the shape of a headline: none of them is the title"
-    return (Mark(marks[0].start, marks[0].end, Label.HEADING, "steady/no-title", why), *marks[1:])
+    return tuple(Mark(*mark[:2], Label.HEADING, "steady/no-title", why) if mark.label is Label.TITLE else mark for mark in marks)
 
 
 def _laid(document: Document, marks: Sequence[Mark], seen: Look, places: Sequence[int], labels: Collection[Label]) -> tuple[Mark, ...]:
