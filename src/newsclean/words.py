@@ -21,9 +21,9 @@ _COMPOSING = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    word, mixed = rf"[\w©{_MARKS}]+", rf"[{_CJK}]|©|(?:[^\W{_CJK}]|[{_MARKS}])+"
+    mixed = rf"[{_CJK}]|©|(?:[^\W{_CJK}]|[{_MARKS}])+"
     return {
-        "word": re.compile(rf"\n|{word}"),
+        "word": re.compile(rf"[\n\w©{_MARKS}]+"),
         "mixed": re.compile(rf"\n|{mixed}"),
         "word-span": re.compile(rf"©|[\w{_MARKS}]+"),
         "mixed-span": re.compile(mixed),
@@ -62,7 +62,10 @@ def tokens(text: str, *, cjk: bool | None = None) -> list[str]:
     """
     if cjk is None:
         cjk = has_cjk(text)
-    return _patterns()["mixed" if cjk else "word"].findall(fold(text))
+    if cjk:
+        return _patterns()["mixed"].findall(fold(text))
+    # A line break between spaces stands alone: one class of characters is searched in less time than two alternatives.
+    return _patterns()["word"].findall(fold(text.replace("\n", " \n ")))
 
 
 def words(text: str) -> str:

@@ -1,13 +1,14 @@
 """`Index`: all literals of a set of rules, found in one pass.
 
-Each literal is filed under a pair of neighbouring words that it can't do without: the longest pair, as long words are rare. One look-up of
-every pair of a page, done in C, leaves a handful of places to compare. So a page costs what its length costs, however many rules there are.
+A literal that is a whole line is looked up as one text. Any other is filed under a pair of neighbouring words that it can't do without: the
+longest pair, as long words are rare. One look-up of every line and every pair of a page, done in C, leaves a handful of places to compare.
+So a page costs what its length costs, however many rules there are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress, count, pairwise
+from itertools import chain, compress, count, pairwise
 from typing import Any, NamedTuple
 
 from newsclean.engine.page import Page
@@ -24,20 +25,19 @@ FEW = 400  # literals: so few are looked for one by one
 class Ready:
     """A rule with all that is derived from it worked out once."""
 
-    __slots__ = ("ends", "limit", "literal", "name", "pattern", "placed", "rank", "reason", "rule", "seconds", "whole", "yields")
+    __slots__ = ("ends", "limit", "name", "order", "pattern", "plain", "reason", "rule", "seconds", "whole", "yields")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self.name = rule.name
         self.reason = rule.reason
         self.limit = rule.limit
-        self.rank = (int(rule.protects), 2 + rule.publisher)
-        self.literal = rule.regex is None
+        self.order = (int(rule.protects), 2 + rule.publisher, rule.regex is None, rule.name)  # the later goes before, on the same stretch
         self.yields = rule.regex is not None and rule.extent == "block" and not rule.is_passage and not rule.label.is_article
         self.whole = rule.extent == "block"
+        self.plain = self.whole and not rule.is_passage and rule.at == "any"  # claims the block it is found in, and nothing else
         self.ends = tuple(words(literal).split(" ") for literal in rule.until)
         self.pattern = rule.regex
-        self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
         self.seconds = None if rule.proved else PATTERN_SECONDS
 
 
@@ -95,14 +95,16 @@ class Filed:
 
 
 Key = tuple[str, ...]  # two words, or one
+Place = tuple[int, int, int, list[Entry]]  # the block, the first token, how many they are, and what was filed for them
 
 
 class Index:
     """The literals of a set of rules, and of the fingerprints that tell publishers: pairs of a pack's id and its words."""
 
-    __slots__ = ("_decode", "_pairs", "_singles", "everywhere", "functions")
+    __slots__ = ("_decode", "_lines", "_pairs", "_singles", "everywhere", "functions")
 
     def __init__(self, rules: Iterable[Rule], fingerprints: Iterable[tuple[str, str]] = ()) -> None:
+        self._lines: dict[str, Any] = {}
         self._pairs: dict[Key, Any] = {}
         self._singles: dict[str, Any] = {}
         self._decode: Callable[[str], Filed] = _nothing
@@ -118,30 +120,45 @@ class Index:
         self.functions = tuple(ready for ready in ready_rules if ready.rule.function is not None)
 
     @classmethod
-    def stored(cls, filed: Iterable[tuple[Key, str]], decode: Callable[[str], Filed]) -> Index:
-        """Make an index of one that was stored; what is filed under a key is decoded when a page has its words."""
+    def stored(cls, lines: dict[str, Any], filed: Iterable[tuple[Key, str]], decode: Callable[[str], Filed]) -> Index:
+        """Make an index of one that was stored; what is filed for a line or under a key is decoded when a page has its words."""
         index = cls(())
+        index._lines = lines
         index._pairs = dict(filed)
         index._singles = {key[0]: index._pairs.pop(key) for key in [key for key in index._pairs if len(key) == 1]}
         index._decode = decode
         return index
 
     def _add(self, form: list[str], ready: Ready | None, *, trigger: bool = False, pack: str = "") -> None:
+        entry = entry_of(form, ready, trigger=trigger, pack=pack)
+        if is_line(form):
+            self._lines.setdefault(line_of(form), Filed()).add(form, 0, entry)
+            return
         key, offset = filed_under(form)
         filed = self._singles.setdefault(key[0], Filed()) if len(key) == 1 else self._pairs.setdefault(key, Filed())
-        filed.add(form, offset, entry_of(form, ready, trigger=trigger, pack=pack))
+        filed.add(form, offset, entry)
 
     def hits(self, page: Page, *, limits: bool = True) -> Hits:
         """Find every literal in a page; unless `limits` is False, those in blocks that are too long for their rules are passed over."""
         found = Hits([], {})
         lengths = page.lengths if limits else [0] * len(page.lengths)
         few = len(self._pairs) + len(self._singles) <= FEW
-        for first, size, entries in self._few(page) if few else self._all(page, lengths):
-            block = page.block_of[first]
+        for block, first, size, entries in chain(self._whole(page), self._few(page) if few else self._all(page, lengths)):
             _file(found, entries, (block, first, size), lengths[block])
         return found
 
-    def _all(self, page: Page, lengths: list[int]) -> Iterator[tuple[int, int, list[Entry]]]:
+    def _whole(self, page: Page) -> Iterator[Place]:
+        """Find the blocks that are a literal."""
+        rows, breaks, lines = page.rows, page.breaks, self._lines
+        for block in compress(count(), map(lines.__contains__, rows)):
+            filed = lines[rows[block]]
+            if isinstance(filed, str):
+                filed = lines[rows[block]] = self._decode(filed)
+            for _, size, _, entries in filed.literals:  # one, or none where its packs are not active
+                yield block, breaks[block], size, entries
+
+    def _all(self, page: Page, lengths: list[int]) -> Iterator[Place]:
+        """Find literals by the keys that stand in the page, however many there are."""
         tokens, block_of = page.tokens, page.block_of
         pairs, singles = self._pairs, self._singles
         for place in compress(count(), map(pairs.__contains__, pairwise(tokens))):
@@ -149,20 +166,22 @@ class Index:
             filed = pairs[key]
             if isinstance(filed, str):
                 filed = pairs[key] = self._decode(filed)
-            if lengths[block_of[place]] <= filed.limit:
+            block = block_of(place)
+            if lengths[block] <= filed.limit:
                 for form, size, offset, entries in filed.literals:
                     first = place - offset
                     if size == 2 or (first >= 0 and tokens[first : first + size] == form):
-                        yield first, size, entries
+                        yield block, first, size, entries
         for place in compress(count(), map(singles.__contains__, tokens)):
             filed = singles[tokens[place]]
             if isinstance(filed, str):
                 filed = singles[tokens[place]] = self._decode(filed)
-            if lengths[block_of[place]] <= filed.limit:
-                for literal in filed.literals:  # one, or none where its packs are not active
-                    yield place, 1, literal.entries
+            block = block_of(place)
+            if lengths[block] <= filed.limit:
+                for _, _, _, entries in filed.literals:
+                    yield block, place, 1, entries
 
-    def _few(self, page: Page) -> Iterator[tuple[int, int, list[Entry]]]:
+    def _few(self, page: Page) -> Iterator[Place]:
         """Find literals one by one: among the openings of blocks, or where their key stands if the page has all of their words."""
         tokens = page.tokens
         filed = (*self._pairs.values(), *self._singles.values())
@@ -175,11 +194,25 @@ class Index:
                 continue
             for first in places:
                 if tokens[first : first + size] == form:
-                    yield first, size, entries
+                    yield page.block_of(first), first, size, entries
 
 
 def _nothing(text: str) -> Filed:
     raise ValueError(f"nothing is stored in this index: {text!r}")
+
+
+def is_line(form: Sequence[str]) -> bool:
+    """Tell whether a literal is a whole block."""
+    return form[0] == form[-1] == "\n"
+
+
+def line_of(form: Sequence[str]) -> str:
+    r"""Return the words of a literal that is a whole block as `Page.rows` has them.
+
+    >>> line_of(["\n", "read", "more", "\n"])
+    ' read more '
+    """
+    return " ".join(form)[1:-1]
 
 
 def literal_form(find: str, literal: str) -> list[str]:
@@ -212,7 +245,7 @@ def filed_under(form: Sequence[str]) -> tuple[Key, int]:
 def entry_of(form: Sequence[str], ready: Ready | None, *, trigger: bool, pack: str = "") -> Entry:
     """Return what a literal is filed for, with the longest block in which it means anything."""
     limit = None if ready is None else ready.limit
-    if form[0] == form[-1] == "\n" and not trigger:
+    if is_line(form) and not trigger:
         limit = len(form) - 2  # the literal is the block
     return Entry(ready, trigger, pack, limit or ENDLESS)
 
@@ -230,7 +263,7 @@ def _file(found: Hits, entries: Sequence[Entry], place: tuple[int, int, int], le
             continue
         ready = entry[0]
         if ready is None or not entry[1]:
-            found.literals.append(Hit(entry, *place))
+            found.literals.append(tuple.__new__(Hit, (entry, *place)))  # the named tuple's own constructor costs twice this
         elif ready in found.triggered:
             found.triggered[ready].add(place[0])
         else:

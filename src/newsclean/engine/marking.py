@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from newsclean.blocks import is_prose
-from newsclean.engine.index import PATTERN_SECONDS, Hits, Index, Ready
+from newsclean.engine.index import PATTERN_SECONDS, Hit, Hits, Index, Ready
 from newsclean.engine.page import Page
 from newsclean.model import Block, Document, Mark, Notice
 from newsclean.words import word_spans
@@ -43,16 +43,7 @@ def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None) -
     `near`, where given, takes up the rules that came near a block and why they did not take it.
     """
     run = _Run(page, near)
-    done: set[tuple[Ready, int]] = set()
-    for entry, block, token, size in hits.literals:
-        ready = entry.ready
-        if ready is None:
-            continue
-        if not ready.whole:
-            run.words(ready, block, token, size)
-        elif (ready, block) not in done:
-            done.add((ready, block))
-            run.blocks(ready, block)
+    run.literals(hits.literals)
     # Of two rules on the same stretch the one with literals goes before: where one has spoken, a pattern could only speak in vain.
     spoken = {number for claim in run.claims if claim.whole for number in range(claim.first, claim.last + 1)}
     for ready, numbers in hits.triggered.items():
@@ -72,6 +63,26 @@ class _Run:
         self.claims: list[Claim] = []
         self.notices: list[Notice] = []
 
+    def literals(self, hits: Iterable[Hit]) -> None:
+        """Claim what literals claim by themselves; of the plain rules on a block only the strongest speaks, as the others claim no more."""
+        done: set[tuple[Ready, int]] = set()
+        best: dict[int, Ready] = {}
+        for entry, block, token, size in hits:
+            ready = entry[0]
+            if ready is None:
+                continue
+            if ready.plain:
+                held = best.get(block)
+                if (held is None or ready.order > held.order) and not self.refused(ready, block):
+                    best[block] = ready
+            elif not ready.whole:
+                self.words(ready, block, token, size)
+            elif (ready, block) not in done:
+                done.add((ready, block))
+                self.blocks(ready, block)
+        for block, ready in best.items():
+            self.claim(ready, block)
+
     def words(self, ready: Ready, block: int, token: int, size: int) -> None:
         """Claim the words of a literal, for a rule that takes no whole blocks."""
         spans = self._word_spans(block)
@@ -82,29 +93,29 @@ class _Run:
 
     def pattern(self, ready: Ready, numbers: Iterable[int]) -> None:
         """Try a pattern on blocks; what is refused for its length or place is not even tried."""
-        compiled = _compiled(ready.pattern or "")
+        search = _compiled(ready.pattern or "").search
+        blocks, timeout = self.page.document.blocks, ready.seconds
         for number in numbers:
-            if self._refused(ready, number):
+            if self.refused(ready, number):
                 continue
-            text = self.page.document.blocks[number].text
-            try:
-                found = [*_matches(ready, compiled, text)]
+            text = blocks[number][2]
+            try:  # a clock costs several times the search: patterns that were proved when their pack was built run without
+                match = search(text) if timeout is None else search(text, timeout=timeout)
+                if match is None:
+                    self._miss(number, ready, "its trigger is there, its pattern does not match")
+                elif ready.whole:
+                    self.blocks(ready, number, _fields(match))
+                else:
+                    self._parts(ready, number)
             except TimeoutError:
                 self.notices.append(
                     Notice("rule-timeout", f"{ready.name} took over {PATTERN_SECONDS} s on block {number} and was given up")
                 )
-                continue
-            self._matched(ready, number, found)
 
-    def _matched(self, ready: Ready, number: int, found: list[Any]) -> None:
-        if not found:
-            self._miss(number, ready, "its trigger is there, its pattern does not match")
-        elif ready.whole:
-            self.blocks(ready, number, _fields(found[0]))
-        else:
-            block = self.page.document.blocks[number]
-            for match in found:
-                self._part(ready, number, _raw_span(self.page.document, block, match.span()), _fields(match))
+    def _parts(self, ready: Ready, number: int) -> None:
+        block = self.page.document.blocks[number]
+        for match in [*_compiled(ready.pattern or "").finditer(block.text, timeout=ready.seconds)]:
+            self._part(ready, number, _raw_span(self.page.document, block, match.span()), _fields(match))
 
     def function(self, ready: Ready) -> None:
         """Claim what a Python rule marks."""
@@ -117,23 +128,27 @@ class _Run:
 
     def blocks(self, ready: Ready, first: int, fields: tuple[tuple[str, str], ...] = ()) -> None:
         """Claim a block, or the passage that it opens."""
-        if self._refused(ready, first):
+        if self.refused(ready, first):
             return
         last = _passage_end(ready, self.page, first) if ready.rule.is_passage else first
         if last is None:
             self._miss(first, ready, f"its end is not within {ready.rule.most} blocks")
             return
-        blocks = self.page.document.blocks
-        self.claims.append(_claim(ready, first, last, True, blocks[first].start, blocks[last].end, fields))
+        self.claim(ready, first, last, fields)
+
+    def claim(self, ready: Ready, first: int, last: int | None = None, fields: tuple[tuple[str, str], ...] = ()) -> None:
+        """Claim whole blocks, one or all from the first to the last."""
+        blocks, last = self.page.document.blocks, first if last is None else last
+        self.claims.append(_claim(ready, first, last, True, blocks[first][0], blocks[last][1], fields))
 
     def _part(self, ready: Ready, number: int, span: tuple[int, int], fields: tuple[tuple[str, str], ...] = ()) -> None:
-        if self._refused(ready, number):
+        if self.refused(ready, number):
             return
         block, text = self.page.document.blocks[number], self.page.document.text
         start, end = _widened(text, block, span, rest=ready.rule.extent == "rest")
         self.claims.append(_claim(ready, number, number, (start, end) == (block.start, block.end), start, end, fields))
 
-    def _refused(self, ready: Ready, number: int) -> bool:
+    def refused(self, ready: Ready, number: int) -> bool:
         """Tell whether a block is too long for a rule or stands in the wrong place, and note why."""
         why = ""
         if ready.limit is not None and (count := self.page.lengths[number]) > ready.limit:
@@ -157,17 +172,10 @@ class _Run:
             self.near.append(Near(number, ready.name, why))
 
 
-def _matches(ready: Ready, compiled: Any, text: str) -> Iterable[Any]:
-    # A clock costs several times the search: patterns that were proved when their pack was built run without.
-    if ready.whole:
-        found = compiled.search(text) if ready.seconds is None else compiled.search(text, timeout=ready.seconds)
-        return () if found is None else (found,)
-    return compiled.finditer(text) if ready.seconds is None else compiled.finditer(text, timeout=ready.seconds)  # type: ignore[no-any-return]
-
-
 def _claim(ready: Ready, first: int, last: int, whole: bool, start: int, end: int, fields: tuple[tuple[str, str], ...] = ()) -> Claim:
-    rank = (*ready.rank, end - start, ready.literal, ready.name)
-    return Claim(rank, first, last, whole, Mark(start, end, ready.rule.label, ready.name, ready.reason, fields))
+    protects, publisher, literal, name = ready.order
+    rank = (protects, publisher, end - start, literal, name)
+    return Claim(rank, first, last, whole, Mark(start, end, ready.rule.label, name, ready.reason, fields))
 
 
 def _passage_end(ready: Ready, page: Page, first: int) -> int | None:
@@ -176,7 +184,7 @@ def _passage_end(ready: Ready, page: Page, first: int) -> int | None:
     bound = min(len(blocks), first + rule.most) if rule.most else len(blocks)
     if rule.until:
         places = [place for form in ready.ends if (place := _first(form, page.tokens, page.breaks[first], page.breaks[bound])) is not None]
-        return page.block_of[min(places)] if places else None
+        return page.block_of(min(places)) if places else None
     if rule.to == "end":
         return len(blocks) - 1 if bound == len(blocks) else None
     for number in range(first + 1, min(bound + 1, len(blocks))):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import chain, compress, count, repeat
-from operator import sub
+from itertools import accumulate
 
 from newsclean.blocks import is_prose
 from newsclean.model import Document
@@ -16,24 +15,28 @@ __all__ = ["Page"]
 class Page:
     r"""The words of a document with "\n" before, between and behind its blocks; made once for a document and not changed.
 
-    `breaks[n]` is where in `tokens` the "\n" before block `n` stands, `lengths[n]` how many words the block has (where a character is a word,
-    three count as one), and `block_of[t]` the block of token `t`; a "\n" counts to the block behind it.
+    `rows[n]` are the words of block `n` as one text, each with a space before and the last with one behind, `breaks[n]` is where in `tokens`
+    the "\n" before the block stands, and `lengths[n]` how many words it has (where a character is a word, three count as one).
     """
 
-    __slots__ = ("_openings", "_prose", "_vocabulary", "block_of", "breaks", "cjk", "document", "lengths", "tokens")
+    __slots__ = ("_openings", "_prose", "_vocabulary", "breaks", "cjk", "document", "lengths", "rows", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.document = document
         joined = "\n".join([block[2] for block in document.blocks])
         self.cjk = has_cjk(joined)
         self.tokens = ["\n", *tokens(joined, cjk=self.cjk), "\n"]
-        self.breaks = list(compress(count(), map("\n".__eq__, self.tokens)))
-        steps = list(map(sub, self.breaks[1:], self.breaks))
+        self.rows = " ".join(self.tokens).split("\n")[1:-1]
+        steps = [row.count(" ") for row in self.rows]
+        self.breaks = list(accumulate(steps, initial=0))
         self.lengths = [(step - 1) // 3 for step in steps] if self.cjk else [step - 1 for step in steps]
-        self.block_of = list(chain.from_iterable(map(repeat, count(), steps)))
         self._prose: list[int] | None = None
         self._vocabulary: set[str] | None = None
         self._openings: dict[str, list[int]] | None = None
+
+    def block_of(self, token: int) -> int:
+        r"""Return the block of a token; a "\n" counts to the block behind it."""
+        return bisect_right(self.breaks, token) - 1
 
     @property
     def vocabulary(self) -> set[str]:
@@ -56,14 +59,3 @@ class Page:
         if self._prose is None:
             self._prose = [number for number, one in enumerate(self.document.blocks) if is_prose(one.text)]
         return bisect_right(self._prose, block - 1), len(self._prose) - bisect_right(self._prose, block)
-
-    def sample(self, most: int) -> list[str]:
-        """Return some words of the page's prose, or of all its blocks where none is prose."""
-        blocks = self.document.blocks
-        prose = [number for number, block in enumerate(blocks) if is_prose(block.text)] or range(len(blocks))
-        found: list[str] = []
-        for number in prose:
-            found += self.tokens[self.breaks[number] + 1 : self.breaks[number + 1]]
-            if len(found) >= most:
-                break
-        return found[:most]

@@ -1,7 +1,7 @@
 """The index over the built-in generic packs and all fingerprints as one JSON file, so that a first page need not wait for it to be built.
 
-Under each key stands a text: literals parted by ";", each its words ("^" for the edge of a block), where its key stands, and the numbers of
-the rules it was filed for ("t" behind those it triggers, "=" before the id of a pack it is a fingerprint of).
+Under each line or key stands a text: literals parted by ";", each its words ("^" for the edge of a block), where its key stands, and the
+numbers of the rules it was filed for ("t" behind those it triggers, "=" before the id of a pack it is a fingerprint of).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from newsclean.engine.index import Entry, Filed, Index, Ready, entry_of, filed_under, literal_form
+from newsclean.engine.index import Entry, Filed, Index, Ready, entry_of, filed_under, is_line, line_of, literal_form
 from newsclean.packs.pack import Pack
 from newsclean.packs.stored import read_rule, row_of
 
@@ -35,13 +35,23 @@ def write_index(packs: Iterable[Pack]) -> str:
     for pack in packs:
         for literal in pack.fingerprints:
             marks[tuple(literal_form("phrase", literal))].append(f"={pack.id}")
+    lines: dict[str, str] = {}
     filed: dict[str, list[str]] = defaultdict(list)
     for form, owners in marks.items():
-        key, offset = filed_under(form)
-        filed[" ".join(key)].append(f"{' '.join(form).replace(chr(10), '^')}|{offset}|{','.join(owners)}")
+        text = " ".join(form).replace("\n", "^")
+        if is_line(form):
+            lines[line_of(form)] = f"{text}|0|{','.join(owners)}"
+        else:
+            key, offset = filed_under(form)
+            filed[" ".join(key)].append(f"{text}|{offset}|{','.join(owners)}")
     rows = [json.dumps(row_of(rule, literals=False) | {"pack": rule.pack}, ensure_ascii=False, separators=(",", ":")) for rule in rules]
     everywhere = [number for number, rule in enumerate(rules) if rule.regex and not rule.trigger]
-    data = {"everywhere": everywhere, "rules": rows, "filed": {key: ";".join(literals) for key, literals in sorted(filed.items())}}
+    data = {
+        "everywhere": everywhere,
+        "rules": rows,
+        "lines": dict(sorted(lines.items())),
+        "filed": {key: ";".join(literals) for key, literals in sorted(filed.items())},
+    }
     return json.dumps(data, ensure_ascii=False, indent=0) + "\n"
 
 
@@ -78,6 +88,6 @@ def stored_index(active: frozenset[str] | None = None) -> Index:
                     filed.add(form, int(offset), one)
         return filed
 
-    index = Index.stored(((tuple(key.split(" ")), text) for key, text in data["filed"].items()), decode)
+    index = Index.stored(dict(data["lines"]), ((tuple(key.split(" ")), text) for key, text in data["filed"].items()), decode)
     index.everywhere = tuple(found for number in data["everywhere"] if (found := rule(number)) is not None)
     return index
