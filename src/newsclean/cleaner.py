@@ -161,8 +161,8 @@ class Cleaner:
             claims.extend(more)
             notices.extend(told)
             if loose is not None:
-                loose.update([hit[1] for hit in hits.literals if (ready := hit[0][0]) is not None and ready.placed])
-                loose.update(number for ready, numbers in hits.triggered.items() if ready.placed for number in numbers)
+                loose.update([hit[1] for hit in hits.literals if (ready := hit[0][0]) is not None and not ready.plain])
+                loose.update(number for ready, numbers in hits.triggered.items() if not ready.plain for number in numbers)
 
         for index in self._indexes(context.language):
             run(index)
