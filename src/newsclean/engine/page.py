@@ -59,3 +59,14 @@ class Page:
         if self._prose is None:
             self._prose = [number for number, one in enumerate(self.document.blocks) if is_prose(one.text)]
         return bisect_right(self._prose, block - 1), len(self._prose) - bisect_right(self._prose, block)
+
+    def sample(self, most: int) -> list[str]:
+        """Return some words of the page's prose, or of all its blocks where none is prose."""
+        blocks = self.document.blocks
+        prose = [number for number, block in enumerate(blocks) if is_prose(block.text)] or range(len(blocks))
+        found: list[str] = []
+        for number in prose:
+            found += self.tokens[self.breaks[number] + 1 : self.breaks[number + 1]]
+            if len(found) >= most:
+                break
+        return found[:most]
