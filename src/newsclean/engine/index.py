@@ -25,7 +25,7 @@ FEW = 400  # literals: so few are looked for one by one
 class Ready:
     """A rule with all that is derived from it worked out once."""
 
-    __slots__ = ("ends", "limit", "name", "order", "pattern", "plain", "reason", "rule", "seconds", "whole", "yields")
+    __slots__ = ("ends", "limit", "name", "order", "pattern", "placed", "plain", "reason", "rule", "seconds", "whole", "yields")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -35,7 +35,8 @@ class Ready:
         self.order = (int(rule.protects), 2 + rule.publisher, rule.regex is None, rule.name)  # the later goes before, on the same stretch
         self.yields = rule.regex is not None and rule.extent == "block" and not rule.is_passage and not rule.label.is_article
         self.whole = rule.extent == "block"
-        self.plain = self.whole and not rule.is_passage and rule.at == "any"  # claims the block it is found in, and nothing else
+        self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
+        self.plain = self.whole and not self.placed  # claims the block it is found in, and nothing else
         self.ends = tuple(words(literal).split(" ") for literal in rule.until)
         self.pattern = rule.regex
         self.seconds = None if rule.proved else PATTERN_SECONDS
