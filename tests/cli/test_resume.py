@@ -168,6 +168,25 @@ def test_whenever_it_is_killed_the_file_comes_out_whole(
     assert names(tmp_path) == ["out"]
 
 
+@pytest.mark.parametrize("counted", [False, True])
+def test_an_interrupt_between_a_page_and_its_count_does_no_harm(tmp_path: Path, counted: bool) -> None:
+    first = FileWriter(tmp_path / "out", OPTIONS)
+    for text, seal in list(items())[:4]:
+        first.write(text)
+        first.dealt(seal)
+    text, seal = list(items())[4]
+    first.write(text)
+    if counted:
+        first.dealt(seal)
+    first.abandon()
+    again = FileWriter(tmp_path / "out", OPTIONS, resume=True)
+    assert again.left == 4 + counted
+    again.passes(b"0")
+    again.abandon()  # interrupted while it passes over what is done
+    written(tmp_path / "out")
+    assert (tmp_path / "out").read_text() == "".join(text for text, _ in items())
+
+
 def test_a_partial_file_that_lost_bytes_is_not_gone_on_with(tmp_path: Path) -> None:
     with pytest.raises(StoppedError):
         written(tmp_path / "out", stop=5, save=frozenset({5}))

@@ -161,14 +161,17 @@ class FileWriter:
         self.checkpoint = None if options is None else Checkpoint(self.partial, options)
         path.parent.mkdir(parents=True, exist_ok=True)
         state = self._earlier(resume=resume)
-        self.done, self.left, self._size = state["done"], state["done"], state["bytes"]
-        self._seal, self._wanted = b"", bytes.fromhex(state["seal"])
-        self._stream = self.partial.open("r+b" if self.done else "wb")
+        self.left = state["done"]
+        self._size = state["bytes"]
+        # How far the file is good: items, bytes, and the seal over the items. It is only ever set as one, as an interrupt may come anywhere.
+        self._good = (self.left, self._size, bytes.fromhex(state["seal"]))
+        self._passed = b""
+        self._stream = self.partial.open("r+b" if self.left else "wb")
         self._stream.truncate(self._size)
         self._stream.seek(self._size)
         self._saved = time.monotonic()
-        if self.checkpoint and not self.done:
-            self.checkpoint.save(0, 0, b"")
+        if self.checkpoint and not self.left:
+            self._save()
 
     def _earlier(self, *, resume: bool) -> dict[str, Any]:
         state = self.checkpoint.read() if self.checkpoint and resume else None
@@ -188,16 +191,16 @@ class FileWriter:
 
     def dealt(self, seal: bytes) -> None:
         """Count an item as done, and now and then say so in the checkpoint."""
-        self.done += 1
         if self.checkpoint:
-            self._seal = chained(self._seal, seal)
+            done, _, before = self._good
+            self._good = (done + 1, self._size, chained(before, seal))
             if time.monotonic() - self._saved >= CHECKPOINT_SECONDS:
                 self._save()
 
     def passes(self, seal: bytes) -> None:
-        """Pass over an item; after the last one, see that they were the same as in the earlier run."""
-        self._seal = chained(self._seal, seal)
-        if self.left == 1 and self._seal != self._wanted:
+        """Pass over an item; at the last one, see that they are the same as in the earlier run."""
+        self._passed = chained(self._passed, seal)
+        if self.left == 1 and self._passed != self._good[2]:
             raise Misuse(f"the input is not what it was when the run was interrupted: delete {self.partial} and its state to start over")
         self.left -= 1
 
@@ -205,7 +208,7 @@ class FileWriter:
         if self.checkpoint:
             self._stream.flush()
             os.fsync(self._stream.fileno())  # the bytes first, then what speaks of them
-            self.checkpoint.save(self.done, self._size, self._seal)
+            self.checkpoint.save(*self._good)
             self._saved = time.monotonic()
 
     def finish(self) -> None:
@@ -220,7 +223,7 @@ class FileWriter:
 
     def abandon(self) -> None:
         """Save how far it came, or take the partial file away where it can't be gone on with."""
-        if self.checkpoint and not self._stream.closed and self.left == 0:
+        if self.checkpoint and not self._stream.closed:
             self._save()
         self._stream.close()
         if self.checkpoint is None:
