@@ -39,6 +39,7 @@ MARGIN, PER_SHARE, LOST = 1.0, 30.0, 4.0
 FOLDS = 5
 PRIOR = {"run with dashes or dots before its lines": 25.0, "run that a colon opens": 8.0}  # lists: too rare in news to be learned from it
 TABLE = Path(__file__).parents[1] / "src/newsclean/region/weights.py"
+_STAGES = {"default", "furniture", "region"}  # marks of these are no rules'
 _OUTSIDE = (State.BEFORE, State.APART, State.AFTER)
 _WORD = re.compile(r"\w+")
 _SINGLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -49,6 +50,7 @@ Weights = dict[Any, float]  # by a piece of evidence, a (place, state) or a (sta
 class Example(NamedTuple):
     """A page with what is known of its lines: `labels[i]` is whether unit `i` is article, None where that is open."""
 
+    rules: str  # whose marks it bears: "no", "generic" or "all" rules'
     group: str  # pages of one group are held out together
     record: dict[str, Any]
     text: str
@@ -127,16 +129,15 @@ def load(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
-def generic_marks() -> Callable[[str], tuple[Document, list[Mark | None]]]:
-    """Return a function that marks a page by the generic rules alone, as one of a publisher that no pack knows."""
+def marker() -> Callable[[str, str | None], tuple[Document, list[Mark | None]]]:
+    """Return a function that marks a page by the rules: the generic ones, and those of its publisher where the URL is given."""
     from newsclean import Cleaner
 
     cleaner = Cleaner(region="article")
-    generic = {pack.id for pack in cleaner.registry.generic(None)}
 
-    def marked(page: str) -> tuple[Document, list[Mark | None]]:
-        article = cleaner.clean(page, publisher="no publisher")
-        marks = [mark for mark in article.marks if mark.rule.partition("/")[0] in generic]
+    def marked(page: str, url: str | None) -> tuple[Document, list[Mark | None]]:
+        article = cleaner.clean(page, url=url, publisher=None if url else "no publisher")
+        marks = [mark for mark in article.marks if mark.rule.partition("/")[0] not in _STAGES]
         return article.document, [
             next((mark for mark in marks if mark.start <= block.start and block.end <= mark.end), None) for block in article.document.blocks
         ]
@@ -145,22 +146,28 @@ def generic_marks() -> Callable[[str], tuple[Document, list[Mark | None]]]:
 
 
 def examples(corpus: Path) -> Iterator[Example]:
-    marked = generic_marks()
+    marked = marker()
     sources = (("pages", ("page", "inscriptis"), gold_labels), ("raw", ("page",), agreed_labels), ("snippets", ("page",), string_labels))
     for name, texts, label in sources:
         for record in load(corpus / f"{name}.jsonl.gz"):
             for kind in texts:
-                document, marks = marked(record["texts"].get(kind) or "")
+                document, marks = marked(record["texts"].get(kind) or "", None)
                 labels = once(document, label(record, document))
                 if True not in labels or len(document.blocks) > 1500:
                     continue
                 group = record.get("publisher") or record.get("host") or record["id"]
-                for taken in ([None] * len(labels), marks):
-                    yield example(f"{name} {group}", record, kind, document, taken, labels)
+                _, own = marked(record["texts"].get(kind) or "", record.get("url") or f"https://{record.get('host')}/")
+                for rules, taken in (("no", [None] * len(labels)), ("generic", marks), ("all", own)):
+                    yield example((rules, f"{name} {group}"), record, kind, document, taken, labels)
 
 
 def example(
-    group: str, record: dict[str, Any], kind: str, document: Document, taken: Sequence[Mark | None], labels: Sequence[bool | None]
+    known: tuple[str, str],
+    record: dict[str, Any],
+    kind: str,
+    document: Document,
+    taken: Sequence[Mark | None],
+    labels: Sequence[bool | None],
 ) -> Example:
     lines = lines_of(document.blocks, taken)
     found = units(document.blocks, taken, lines, thickest(lines))
@@ -173,7 +180,7 @@ def example(
             size[labels[lines.numbers[at]]] += len(lines.texts[at])
         told.append(None if not size[True] + size[False] else size[True] >= size[False])
         shares.append(min(0.3, (size[True] + size[False]) / whole))
-    return Example(group, record, kind, document, taken, lines, found, told, shares)
+    return Example(*known, record, kind, document, taken, lines, found, told, shares)
 
 
 # Fitting
@@ -261,8 +268,8 @@ def cross_validate(pages: Sequence[Example]) -> None:
     """Print how well pages are told by weights that were fitted without any page of their publisher."""
     groups = sorted({page.group for page in pages})
     random.Random(1).shuffle(groups)
-    rows: dict[tuple[str, bool], list[tuple[float, float, float]]] = defaultdict(list)
-    strings: Counter[tuple[bool, bool, bool]] = Counter()
+    rows: dict[tuple[str, str], list[tuple[float, float, float]]] = defaultdict(list)
+    strings: Counter[tuple[str, bool, bool]] = Counter()
     for fold in range(FOLDS):
         held = set(groups[fold::FOLDS])
         weights = fit(page for page in pages if page.group not in held)
@@ -270,17 +277,17 @@ def cross_validate(pages: Sequence[Example]) -> None:
             if page.group in held and page.group.startswith("pages "):
                 true, over, lost = overlap(page, article(page, weights))
                 row = true / (true + over or 1), true / (true + lost or 1), true / (overlap(page, None)[0] or 1)
-                rows[page.text, any(page.taken)].append(row)
+                rows[page.text, page.rules].append(row)
             elif page.group in held and page.group.startswith("snippets "):
-                strings.update((any(page.taken), *pair) for pair in told_strings(page, article(page, weights)))
-    for (text, ruled), figures in sorted(rows.items()):
+                strings.update((page.rules, *pair) for pair in told_strings(page, article(page, weights)))
+    for (text, rules), figures in sorted(rows.items()):
         p, r, kept = (sum(column) / len(figures) for column in zip(*figures, strict=True))
-        print(f"{text:12s}{_rules(ruled)}{len(figures):4d} pages   F1 {2 * p * r / (p + r):.3f}  P {p:.3f}  R {r:.3f}  kept {kept:.4f}")
-    for ruled in (False, True):
-        hit, missed, left, gone = (strings[ruled, *pair] for pair in ((True, True), (True, False), (False, True), (False, False)))
+        print(f"{text:12s}{rules:8s}rules {len(figures):4d} pages   F1 {2 * p * r / (p + r):.3f}  P {p:.3f}  R {r:.3f}  kept {kept:.4f}")
+    for rules in ("no", "generic", "all"):
+        hit, missed, left, gone = (strings[rules, *pair] for pair in ((True, True), (True, False), (False, True), (False, False)))
         f1 = 2 * hit / (2 * hit + missed + left or 1)
         print(
-            f"strings     {_rules(ruled)}{hit + missed + left + gone:4d} strings F1 {f1:.3f}  recall {hit / (hit + missed or 1):.3f}  left {left}"
+            f"strings     {rules:8s}rules {hit + missed + left + gone:4d} strings F1 {f1:.3f}  recall {hit / (hit + missed or 1):.3f}  left {left}"
         )
 
 
@@ -290,10 +297,6 @@ def told_strings(page: Example, numbers: Iterable[int]) -> Iterator[tuple[bool, 
     for side in ("with", "without"):
         for string in page.record["gold"][side]:
             yield side == "with", " ".join(string.split()) in body
-
-
-def _rules(ruled: bool) -> str:
-    return f"{'generic rules' if ruled else 'no rules':15s}"
 
 
 # The table
@@ -343,7 +346,9 @@ def main() -> None:
         return
     counts = Counter(page.group.split()[0] for page in pages)
     data = ", ".join(f"{count} texts of {name}" for name, count in counts.items())
-    TABLE.write_text(rounded(fit(pages), f"{dt.datetime.now(dt.UTC):%Y-%m-%d}: {data} (each with and without marks of generic rules)"))
+    TABLE.write_text(
+        rounded(fit(pages), f"{dt.datetime.now(dt.UTC):%Y-%m-%d}: {data} (each without marks of rules, with those of the generic, of all)")
+    )
 
 
 if __name__ == "__main__":

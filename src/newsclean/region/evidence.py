@@ -40,7 +40,10 @@ _SIGNS = (
 )
 _OPENS = ("opens with a quote", "opens with a small letter", "opens with a digit")
 _QUOTES = frozenset("\"“„«»‘'‚「『")
-_LABELS = (Label.COMMENTS, Label.RELATED, Label.LEGAL, Label.NEWSLETTER, Label.CAPTION, Label.TAGS, Label.BIO)
+_LABELS = (
+    *(Label.COMMENTS, Label.RELATED, Label.LEGAL, Label.NEWSLETTER, Label.CAPTION, Label.TAGS, Label.BIO),
+    *(Label.ADVERTISING, Label.PROMOTION, Label.SHARING, Label.SUBSCRIPTION, Label.NAVIGATION, Label.CONTACT),
+)
 _BEHIND = {label: f"behind a rule's {label}" for label in _LABELS}
 _BEHIND_ANY = "behind what a rule took"
 _REPEATED = ("repeated short line", "repeated long line")

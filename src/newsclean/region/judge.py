@@ -21,7 +21,17 @@ _RULED = 3
 _PAGE_LABELS = frozenset(
     {
         *(Label.NAVIGATION, Label.LEGAL, Label.CONSENT, Label.SHARING, Label.RELATED, Label.COMMENTS, Label.NEWSLETTER, Label.SUBSCRIPTION),
-        *(Label.REGISTRATION, Label.APP, Label.TOOLS, Label.TICKER, Label.ADVERTISING, Label.DONATION, Label.NOTIFICATION, Label.PROMOTION),
+        *(
+            Label.REGISTRATION,
+            Label.APP,
+            Label.TOOLS,
+            Label.TICKER,
+            Label.ADVERTISING,
+            Label.DONATION,
+            Label.NOTIFICATION,
+            Label.PROMOTION,
+            Label.CONTACT,
+        ),
     }
 )
 _HEADLINES = 20  # a front page has so many
@@ -34,8 +44,9 @@ _ALONE = 0.25
 def is_page(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> bool:
     """Tell whether a text is a whole page, by the menus around its prose and by signs that only pages bear."""
     count = len(lines.texts)
-    before = _menu_lines(lines, range(anchor.first))
-    after = _menu_lines(lines, range(count - 1, anchor.end - 1, -1))
+    first, end = (lines.numbers[anchor.first], lines.numbers[anchor.end - 1] + 1) if anchor.end else (0, 0)
+    before = _ruled(taken[:first]) + _menu_lines(lines, range(anchor.first))
+    after = _ruled(taken[end:]) + _menu_lines(lines, range(count - 1, anchor.end - 1, -1))
     if before + after < _ENOUGH:
         return False
     if anchor.score < _SOME:
@@ -43,6 +54,11 @@ def is_page(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> bool:
     if before >= _EACH_SIDE and after >= _EACH_SIDE:
         return True
     return (before >= _ENOUGH and anchor.score >= _MUCH) or _bears_signs(lines, anchor, taken)
+
+
+def _ruled(taken: Sequence[Mark | None]) -> int:
+    """Count the blocks that rules have told to be what only pages bear."""
+    return sum([mark is not None and mark[2] in _PAGE_LABELS for mark in taken])
 
 
 def _menu_lines(lines: Lines, numbers: Iterable[int]) -> int:
@@ -61,7 +77,7 @@ def _menu_lines(lines: Lines, numbers: Iterable[int]) -> int:
 
 
 def _bears_signs(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> bool:
-    if sum([mark is not None and mark[2] in _PAGE_LABELS for mark in taken]) >= _RULED:
+    if _ruled(taken) >= _RULED:
         return True
     around = [*lines.texts[: anchor.first], *lines.texts[anchor.end :]]
     return any("©" in text for text in around)
