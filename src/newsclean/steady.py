@@ -12,16 +12,17 @@ from typing import NamedTuple
 
 from newsclean.assemble import paragraphs
 from newsclean.blocks import is_prose
+from newsclean.furniture.titles import is_headline, title_of_line
 from newsclean.model import Document, Label, Mark
 
 __all__ = ["Look", "steadied"]
 
 _MOST = 6  # looks: a text that loses its first line so often is a list or verse, and none of its lines is a title
 _FEW = 2
-_STOPS = frozenset(".:;,。")  # no headline ends so
 _HEAD, _FOOT = 4, 3  # paragraphs at either end: prose has no byline, date or headline there
 _EDGE = ("\n", "")
-_PROSE, _SHORT, _MENU = 121, 41, 12  # characters; and so many short lines may be a menu's
+_LINE, _SHORT, _MENU = 121, 41, 12  # characters; and so many short lines may be a menu's
+_ENDS = frozenset('.!?…"”»“。！？」')  # no byline, date or credit ends so
 _HEADED = frozenset({Label.TITLE, Label.STANDFIRST})
 _READ = {Label.BYLINE: ("name", "organisation"), Label.DATE: ("published",)}
 _WHY = "stands between the title and the first paragraph and has the shape of a headline"
@@ -68,13 +69,21 @@ def steadied(
 
 
 def _is_plain(document: Document, kept: Sequence[Mark], loose: Collection[int]) -> bool:
-    """Tell at a glance that a look would find nothing: prose at both ends, too few short lines for a menu, no rule on the brink."""
-    if not kept or document.text[kept[0].end - 1] not in _STOPS:
+    """Tell at a glance that a look would find nothing.
+
+    That is so where prose stands at both ends, short lines are too few for a menu, nothing stands twice, no block is cut, and no rule has found
+    its words but not its place.
+    """
+    text = document.text
+    if not kept or sum(mark[1] - mark[0] < _SHORT for mark in kept) >= _MENU:
         return False
-    sizes = [mark[1] - mark[0] for mark in kept]
-    if min(sizes[:_HEAD] + sizes[-_FOOT:]) < _PROSE or sum(map(_SHORT.__gt__, sizes)) >= _MENU:
+    if is_headline(title_of_line(text[kept[0].start : kept[0].end])[0]):
         return False
-    text, starts = document.text, {document.blocks[number].start for number in loose}
+    if any(mark[1] - mark[0] < _LINE and text[mark[1] - 1] not in _ENDS for mark in (*kept[:_HEAD], *kept[-_FOOT:])):
+        return False
+    if len({text[mark[0] : mark[1]] for mark in kept}) < len(kept):
+        return False
+    starts = {document.blocks[number].start for number in loose}
     cut = any(text[mark[0] - 1 : mark[0]] not in _EDGE or text[mark[1] : mark[1] + 1] not in _EDGE for mark in kept)
     return not cut and starts.isdisjoint(mark[0] for mark in kept)
 
