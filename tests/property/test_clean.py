@@ -79,8 +79,9 @@ def test_cleaning_is_deterministic(page: str) -> None:
 
 
 @settings(max_examples=25)
-@given(pages(), st.randoms(use_true_random=False))
-def test_the_order_of_packs_and_rules_does_not_matter(page: str, chance: random.Random) -> None:
+@given(pages(), st.integers(0, 2**32))
+def test_the_order_of_packs_and_rules_does_not_matter(page: str, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a shuffle, no secret
     shuffled = []
     for pack in packs():
         rules = list(pack.rules)
