@@ -60,7 +60,11 @@ def test_jsonl_that_was_killed_is_gone_on_with(call: Call, tmp_path: Path, how: 
     state = tmp_path / "out.jsonl.partial.state"
     with started(*arguments, out, "--jobs", 1) as run:
         assert run.stdin is not None
-        run.stdin.write("".join(f"{line}\n" for line in RECORDS[:1100]).encode())
+        run.stdin.write("".join(f"{line}\n" for line in RECORDS[:550]).encode())
+        run.stdin.flush()
+        wait_for(state.exists, run)
+        time.sleep(writers.CHECKPOINT_SECONDS + 0.1)
+        run.stdin.write("".join(f"{line}\n" for line in RECORDS[550:1100]).encode())
         run.stdin.flush()  # and the rest never comes
         wait_for(lambda: state.exists() and json.loads(state.read_text())["done"] > 0, run)
         assert told in ended(run, how)
