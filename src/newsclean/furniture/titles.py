@@ -12,7 +12,7 @@ from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.prints import LONGEST, prints_of, title_of_line
 from newsclean.model import Label, Mark
 
-__all__ = ["Headline", "headline_agreed", "headline_alone", "headline_told", "is_headline", "title_marks"]
+__all__ = ["Headline", "headline_agreed", "headline_alone", "headline_told", "is_headline", "title_marks", "title_of_line"]
 
 _NEAR = 14  # blocks: two prints of the headline this near stand in one head
 _ENOUGH = 0.45  # a headline that no title line tells: half its words in the first paragraphs, or a third and a byline under it
