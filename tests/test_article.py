@@ -1,15 +1,17 @@
 """An article is its marks, grouped; its forms hold the page's text without letting it act."""
 
+import copy
 import datetime as dt
 import json
+import pickle
 
 import pytest
 
-from newsclean import Article, Author, Caption, Paragraph, clean
+from newsclean import Article, Author, Caption, Paragraph, Removal, clean
 from newsclean.assemble import assemble
 from newsclean.blocks import split
 from newsclean.markdown import escape
-from newsclean.model import Context, Label, Mark, Repaired
+from newsclean.model import Block, Context, Document, Label, Mark, Notice, Repair, Repaired, Span
 
 PAGE = "Ferry sails late\nBy Nora\nIt sailed. READ MORE: Boats It came back.\nA boat\nA boat (PA)\nSign up"
 
@@ -116,3 +118,31 @@ def test_nothing_of_the_page_acts_as_markdown(text: str) -> None:
     html = markdown_it.render(escape(text))
     assert html.startswith("<p>")
     assert html.count("<") == 2  # the paragraph's own tags
+
+
+PICKLED = [
+    Article(),
+    clean("Ferry sails  late\nBy Nora Pengelly\n12 March 2024\n\nIt sailed at noon &amp; came back.\n\nShare this article"),
+    Article(warnings=(Notice("odd", "odd"),), document=Document("a&b", (), (Repair(1, 6, "&", ("unescape_html",)),))),
+    # Texts that don't stand in the document where their offsets say.
+    Article(
+        removals=(Removal(Span(0, 3), "Ferry", Label.OTHER, "test/rule", ""),),
+        document=Document("", (Block(0, 2, "Quay", 1, (("tag", "p"),)),)),
+    ),
+]
+
+
+@pytest.mark.parametrize("article", PICKLED)
+def test_articles_survive_pickling_and_copying(article: Article) -> None:
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        again = pickle.loads(pickle.dumps(article, protocol))  # noqa: S301 - our own
+        assert again == article
+        assert list(map(type, again.marks + again.removals + again.paragraphs + again.document.blocks)) == list(
+            map(type, article.marks + article.removals + article.paragraphs + article.document.blocks)
+        )
+    assert copy.copy(article) == copy.deepcopy(article) == article
+
+
+def test_a_pickled_article_is_small() -> None:
+    article = clean("Share this article\n\n" * 500)
+    assert len(pickle.dumps(article)) < 6 * len(article.document.text)

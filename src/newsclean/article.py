@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from newsclean.model import Author, Block, Caption, Document, Label, Mark, Notic
 __all__ = ["Article"]
 
 _NOTHING = Document("", ())
+_COLUMNS = ("paragraphs", "removals", "marks")  # hundreds of values each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,15 @@ class Article:
     warnings: tuple[Notice, ...] = ()
     marks: tuple[Mark, ...] = ()
     document: Document = _NOTHING
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Pickled as columns, the texts of removals left to the document: objects one by one take several times as long.
+        rest = tuple(getattr(self, name) for name in self.__slots__ if name not in _COLUMNS)
+        spans = tuple((start, end) for (start, end), *_ in self.removals)
+        whole = self.document.text
+        own = tuple(None if text == whole[span[0] : span[1]] else text for span, text, *_ in self.removals)
+        removals = (spans, own, *_columns([removal[2:] for removal in self.removals], 3))
+        return _article, (rest, _columns(self.paragraphs, 2), removals, _columns(self.marks, 6))
 
     @property
     def text(self) -> str:
@@ -145,6 +156,29 @@ class Article:
         from newsclean.markdown import render
 
         return render(self)
+
+
+def _columns(rows: Iterable[tuple[Any, ...]], width: int) -> tuple[tuple[Any, ...], ...]:
+    return tuple(zip(*rows, strict=True)) or ((),) * width
+
+
+def _article(rest: tuple[Any, ...], *columns: tuple[tuple[Any, ...], ...]) -> Article:
+    """Rebuild a pickled article."""
+    new = tuple.__new__
+    values = dict(zip([name for name in Article.__slots__ if name not in _COLUMNS], rest, strict=True))
+    text = values["document"].text
+    paragraphs, removals, marks = columns
+    return Article(
+        **values,
+        paragraphs=tuple([new(Paragraph, row) for row in zip(*paragraphs, strict=True)]),
+        removals=tuple(
+            [
+                new(Removal, (new(Span, span), text[span[0] : span[1]] if own is None else own, *row))
+                for span, own, *row in zip(*removals, strict=True)
+            ]
+        ),
+        marks=tuple([new(Mark, row) for row in zip(*marks, strict=True)]),
+    )
 
 
 def _moment(text: str | None) -> dt.datetime | None:

@@ -16,6 +16,7 @@ from newsclean.words import words
 __all__ = ["TEXT_LABELS", "assemble", "paragraphs"]
 
 TEXT_LABELS = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
+_READ = ARTICLE_LABELS - {Label.BODY, Label.HEADING} | {Label.TAGS}
 
 
 def assemble(
@@ -24,7 +25,8 @@ def assemble(
     """Group marks into an article; text with a label in `keep` stands among the paragraphs besides where it belongs."""
     by_label: dict[Label, list[Mark]] = {}
     for mark in marks:
-        by_label.setdefault(mark.label, []).append(mark)
+        if mark[2] in _READ:
+            by_label.setdefault(mark[2], []).append(mark)
     get: Callable[[Label], list[Mark]] = lambda label: by_label.get(label, [])  # noqa: E731
     published, modified = _dates([*get(Label.DATE), *get(Label.BYLINE)])
     return Article(
@@ -43,14 +45,21 @@ def assemble(
         kind=kind,
         paragraphs=paragraphs(document, marks, TEXT_LABELS.union(keep)),
         captions=_captions(document, marks),
-        removals=tuple(
-            Removal(Span(mark.start, mark.end), document.text[mark.start : mark.end], mark.label, mark.rule, mark.reason)
-            for mark in marks
-            if mark.label not in ARTICLE_LABELS
-        ),
+        removals=_removals(document.text, marks),
         warnings=tuple(notices),
         marks=tuple(marks),
         document=document,
+    )
+
+
+def _removals(text: str, marks: Iterable[Mark]) -> tuple[Removal, ...]:
+    new = tuple.__new__  # hundreds a page: the named tuple's own constructor costs twice this
+    return tuple(
+        [
+            new(Removal, (new(Span, (start, end)), text[start:end], label, rule, reason))
+            for start, end, label, rule, reason, _ in marks
+            if label not in ARTICLE_LABELS
+        ]
     )
 
 
@@ -133,12 +142,14 @@ def _captions(document: Document, marks: Iterable[Mark]) -> tuple[Caption, ...]:
     captions: dict[str, Caption] = {}
     last = ""
     for mark in marks:
+        if mark[2] is not Label.CAPTION and mark[2] is not Label.CREDIT:
+            continue
         fields = dict(mark.fields)
         if mark.label is Label.CAPTION:
             text = fields.get("caption") or _text(document, mark)
             last = words(text)
             credit = fields.get("credit") or (captions[last].credit if last in captions else None)
             captions[last] = Caption(text, credit)
-        elif mark.label is Label.CREDIT and last in captions and captions[last].credit is None:
+        elif last in captions and captions[last].credit is None:
             captions[last] = Caption(captions[last].text, fields.get("credit") or _text(document, mark))
     return tuple(captions.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = [
     "ARTICLE_LABELS",
@@ -160,6 +160,20 @@ class Document:
     blocks: tuple[Block, ...]
     repairs: tuple[Repair, ...] = ()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Pickled as columns, without the texts that stand in the document's: half the time, and half the bytes, of the blocks one by one.
+        starts, ends, _, gaps, hints = zip(*self.blocks, strict=True) if self.blocks else ((),) * 5
+        own = tuple(None if text == self.text[start:end] else text for start, end, text, *_ in self.blocks)
+        return _document, (self.text, self.repairs, starts, ends, own, gaps, hints)
+
+
+def _document(text: str, repairs: tuple[Repair, ...], *columns: Any) -> Document:
+    new = tuple.__new__
+    rows = zip(*columns, strict=True)
+    return Document(
+        text, tuple([new(Block, (a, b, text[a:b] if own is None else own, gap, hints)) for a, b, own, gap, hints in rows]), repairs
+    )
+
 
 class Mark(NamedTuple):
     """The one idea: this stretch has this label, because of this rule.
@@ -189,8 +203,7 @@ class Author:
     location: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the article; `kind` is "body" or "heading"."""
 
     text: str
@@ -205,8 +218,7 @@ class Caption:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """A stretch that is no part of the article: where it stands, what it is, and which rule said so."""
 
     span: Span
