@@ -9,6 +9,7 @@ from newsclean.model import Document, Label, Mark
 
 __all__ = ["lay", "settle", "strongest"]
 
+_CUT = frozenset({Label.BODY, Label.HEADING})
 _REASON = "no rule and no shape speaks against it"
 
 
@@ -81,17 +82,18 @@ def settle(document: Document, owned: Sequence[Mark | None], claims: Iterable[Cl
 def _cuts(document: Document, owned: Sequence[Mark | None], claims: Iterable[Claim], parts: Iterable[Mark]) -> dict[int, list[Mark]]:
     """Return for each block that is cut the marks on its parts: of those that overlap the strongest, in order.
 
-    What a rule protects no rule cuts; a stage may still mark a part of it, such as a dateline.
+    What a rule protects no rule cuts; a stage may still mark a part of it, such as a dateline. A line that its shape made a heading is cut too: with
+    "Read more" behind its full stop, a short sentence has that shape.
     """
     ranked = sorted((claim for claim in claims if not claim.whole), key=lambda claim: claim.rank, reverse=True)
-    wanted = [(claim.first, claim.mark) for claim in ranked if owned[claim.first] is None]
+    wanted = [(claim.first, claim.mark) for claim in ranked if (owner := owned[claim.first]) is None or owner.label is Label.HEADING]
     if parts := list(parts):
         starts = [block.start for block in document.blocks]
         wanted += [(_number(starts, mark.start), mark) for mark in parts]
     cuts: dict[int, list[Mark]] = {}
     for number, mark in wanted:
         owner = owned[number]
-        if owner is not None and owner.label is not Label.BODY:
+        if owner is not None and owner.label not in _CUT:
             continue
         held = cuts.setdefault(number, [])
         if all(mark.end <= other.start or mark.start >= other.end for other in held):

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from newsclean import Cleaner, Pack, clean
 from newsclean.article import Article
+from newsclean.packs.rules import Rule
+from newsclean.packs.stored import toml_files
 from newsclean.repair import repair
 from tests.property.hard import HARD
 from tests.property.pages import BOILERPLATE, PROSE, hostile_texts, pages
@@ -99,3 +101,38 @@ def test_taking_a_banner_out_of_a_page_changes_nothing_else(banner: str, at: int
     removed = {removal.text for removal in with_banner.removals}
     assume(banner in removed)
     assert with_banner.text == clean(bare).text
+
+
+@cache
+def generic_rules() -> tuple[Rule, ...]:
+    """The rules of the generic packs that take something, read from their TOML: what is stored of them has no proofs."""
+    packs = [Pack.load(path) for path in toml_files() if path.parent.name == "generic"]
+    return tuple(rule for pack in packs for rule in pack.rules if not rule.label.is_article)
+
+
+def solid(text: str) -> str:
+    return "".join(text.split())
+
+
+@HARD
+@given(st.data())
+def test_an_example_of_boilerplate_between_two_paragraphs_goes_and_nothing_else(data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from([rule for rule in generic_rules() if rule.to is None]), "rule")
+    shown = data.draw(st.sampled_from(rule.removes), "example")
+    at = data.draw(st.integers(2, len(BODY) - 1 if rule.at != "head" else 2), "paragraphs before it")
+    article = clean(page_of(shown.page, at))
+    # Sentences before a glued banner may go with it where another rule takes the whole line; no other text does.
+    possible = [page_of(shown.leaves, at), "\n".join(BODY)]
+    if rule.at == "any":
+        assert solid(article.text) in map(solid, possible)
+    else:
+        assert all(paragraph in article.text for paragraph in BODY)
+
+
+@HARD
+@given(st.data())
+def test_what_a_rule_must_keep_it_keeps_on_any_page(data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from(generic_rules()), "rule")
+    kept = data.draw(st.sampled_from(rule.keeps), "keeps")
+    article = clean(page_of(kept, data.draw(st.integers(1, len(BODY) - 1), "paragraphs before it")))
+    assert rule.name not in {mark.rule for mark in article.marks}
