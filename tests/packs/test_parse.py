@@ -73,6 +73,10 @@ WRONG = [
     (HEAD + RULE.replace('removes = ["Read more: Boats"]\n', ""), "needs removes"),
     (HEAD + RULE.replace('keeps = ["Read on."]\n', ""), "needs keeps"),
     (HEAD + RULE.replace('removes = ["Read more: Boats"]', "removes = [{ text = 'x' }]"), "an item of removes is"),
+    (HEAD + RULE + "reason = 5", "reason is a text: '5'"),
+    (HEAD + "languages = ['English']\n" + RULE, "a language is a lower-case code"),
+    (HEAD + "hosts = ['x.example', 'x.example']\n" + RULE, "stands twice in hosts: 'x.example'"),
+    (HEAD + "fingerprints = ['friends of the Herald', 'friends of the Herald']\n" + RULE, "stands twice in fingerprints"),
     (HEAD + RULE + "[extra]\n", "unknown table or key: 'extra'"),
 ]
 
@@ -83,6 +87,21 @@ def test_what_is_wrong_is_told(text: str, message: str) -> None:
         Pack.parse(text, "herald.toml")
     assert message in str(caught.value)
     assert all(problem.source == "herald.toml" for problem in caught.value.problems)
+
+
+ONE_FAULT = [
+    RULE.replace('["Read more"]', '"Read more"'),
+    RULE.replace('["Read more"]', "[]"),
+    RULE.replace('["Read more"]', "[5]"),
+    RULE.replace('keeps = ["Read on."]', 'keeps = "Read on."'),
+]
+
+
+@pytest.mark.parametrize("rule", ONE_FAULT)
+def test_one_fault_is_told_once(rule: str) -> None:
+    with pytest.raises(PackError) as caught:
+        Pack.parse(HEAD + rule)
+    assert len(caught.value.problems) == 1
 
 
 def test_everything_wrong_is_told_at_once() -> None:

@@ -17,7 +17,10 @@ MOST_CHARACTERS = 4_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """A named set of rules: a publisher's (it has hosts or fingerprints) or a generic one of a language."""
+    """A named set of rules: a publisher's (it has hosts or fingerprints) or a generic one of a language.
+
+    The rules that are `given` become the pack's own.
+    """
 
     id: str
     name: str
@@ -28,6 +31,10 @@ class Pack:
     given: tuple[Rule, ...] = ()
     stored: str = ""  # the rules as `newsclean.packs.stored` writes them, read only when the pack is used
     source: str = ""
+
+    def __post_init__(self) -> None:
+        own = tuple(rule.of(self.id, publisher=self.is_publisher) for rule in self.given)
+        object.__setattr__(self, "given", own)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -81,9 +88,7 @@ class Pack:
 
         problems = [Problem(source, None, "unknown table or key", key) for key in data if key not in {"pack", "rule"}]
         head = parse_head(data.get("pack"), source, problems)
-        publisher = bool(head.get("hosts") or head.get("fingerprints"))
         rules = parse_rules(data.get("rule"), source, problems)
         if problems:
             raise PackError(problems)
-        own = tuple(rule.of(head["id"], publisher=publisher) for rule in rules)
-        return cls(given=own, source=source, **head)
+        return cls(given=tuple(rules), source=source, **head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,10 +12,11 @@ from newsclean.model import Label
 from newsclean.packs.rules import Example, Rule
 from newsclean.words import words
 
-__all__ = ["parse_head", "parse_rules"]
+__all__ = ["is_host", "parse_head", "parse_rules"]
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _FINDS = ("line", "starts", "ends", "phrase", "regex")
 _HEAD_KEYS = {"id", "name", "hosts", "country", "languages", "fingerprints"}
 _RULE_KEYS = {*_FINDS, "id", "label", "trigger", "at", "longest", "extent", "until", "most", "to", "reason", "removes", "keeps"}
@@ -23,6 +25,15 @@ _FIELDS = ("caption", "credit", "date", "location", "modified", "name", "organis
 _MOST_BLOCKS = 500
 
 Report = Callable[..., None]
+
+
+def is_host(text: str) -> bool:
+    """Tell whether a text is the name of a host as packs write it.
+
+    >>> is_host("herald.example"), is_host("https://Herald.example/")
+    (True, False)
+    """
+    return _HOST.fullmatch(text) is not None
 
 
 def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any]:
@@ -43,6 +54,7 @@ def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any
     values: dict[str, Any] = {key: _strings(head, key, report) for key in ("hosts", "languages", "fingerprints")}
     values |= {"id": str(head.get("id", "?")), "name": str(head.get("name", "?")), "country": head.get("country")}
     _check_head(values, "id" in head, report)
+    _check_once(values, report)
     return values
 
 
@@ -51,12 +63,22 @@ def _check_head(values: Mapping[str, Any], has_id: bool, report: Report) -> None
         report("an id has lower-case letters, digits, dots and dashes", values["id"])
     if values["country"] is not None and not re.fullmatch("[A-Z]{2}", str(values["country"])):
         report("country is an ISO 3166 code of two capitals", str(values["country"]))
+    for language in values["languages"]:
+        if not _LANGUAGE.fullmatch(language):
+            report('a language is a lower-case code such as "en" or "pt-br"', language)
     for host in values["hosts"]:
-        if not _HOST.fullmatch(host):
+        if not is_host(host):
             report("a host is a bare lower-case name such as herald.example, without scheme or path", host)
     for text in values["fingerprints"]:
         if len(words(text).split()) < 2:
             report("a fingerprint needs at least two words, or other publishers' pages will have it too", text)
+
+
+def _check_once(values: Mapping[str, Any], report: Report) -> None:
+    for key in ("hosts", "languages", "fingerprints"):
+        for text, count in Counter(values[key]).items():
+            if count > 1:
+                report(f"stands twice in {key}", text)
 
 
 def parse_rules(rules: Any, source: str, problems: list[Problem]) -> list[Rule]:
@@ -105,8 +127,10 @@ def _rule(data: Mapping[str, Any], report: Report) -> Rule | None:
     trigger, until = _literals(data, "trigger", report), _literals(data, "until", report)
     _check_passage(data, find, report)
     removes, keeps = _examples(data, report), _strings(data, "keeps", report)
-    if not keeps:
+    if data.get("keeps", []) == []:
         report("a rule needs keeps: look-alikes it must not touch")
+    if not isinstance(data.get("reason", ""), str):
+        report("reason is a text", str(data["reason"]))
     if label is None:
         return None
     return Rule(
@@ -182,7 +206,7 @@ def _literals(data: Mapping[str, Any], key: str, report: Report) -> tuple[str, .
         elif form in folded:
             report(f"two literals in {key} are the same once folded: {folded[form]!r} and", literal)
         folded[form] = literal
-    if key in data and not literals:
+    if data.get(key) == []:
         report(f"{key} is empty")
     return literals
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, SupportsIndex
 
 from newsclean.model import Document, Label, Span
 
@@ -79,6 +79,31 @@ class Rule:
     def of(self, pack: str, *, publisher: bool) -> Rule:
         """Return the rule as a rule of that pack."""
         return replace(self, pack=pack, publisher=publisher)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        # Under the name of a decorated function stands the rule, not the function: such a rule is pickled as where it stands.
+        if self.function is not None:
+            place = self.function.__module__, self.function.__qualname__
+            if isinstance(_standing(*place), Rule):
+                return _rule_at, (*place, self.pack, self.publisher)
+        return object.__reduce_ex__(self, protocol)
+
+
+def _standing(module: str, name: str) -> Any:
+    import sys
+
+    value: Any = sys.modules.get(module)
+    for part in name.split("."):
+        value = getattr(value, part, None)
+    return value
+
+
+def _rule_at(module: str, name: str, pack: str, publisher: bool) -> Rule:
+    from importlib import import_module
+
+    import_module(module)
+    rule: Rule = _standing(module, name)
+    return rule.of(pack, publisher=publisher)
 
 
 def python_rule(

@@ -156,5 +156,4 @@ def _is_phrase(text: str) -> bool:
 
 def pack() -> Pack:
     """Return the pack of these rules; it is active on every page."""
-    rules = tuple(rule.of("shapes", publisher=False) for rule in (comment_thread, link_list, recurring_line))
-    return Pack(id="shapes", name="Shapes", given=rules, source="newsclean.packs.shapes")
+    return Pack(id="shapes", name="Shapes", given=(comment_thread, link_list, recurring_line), source="newsclean.packs.shapes")
