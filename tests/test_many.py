@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from operator import attrgetter
+from pathlib import Path
 
 import pytest
 
@@ -25,8 +26,10 @@ def test_articles_come_in_the_order_of_the_records(workers: int) -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_record_that_fails_is_a_value_in_its_place(workers: int) -> None:
-    got = list(CLEANER.clean_many(["One.", 3, {"text": "Two."}, {"page": "Three."}, Record(b"Four.")], workers=workers))
-    assert [getattr(one, "text", None) for one in got] == ["One.", None, None, "Three.", "Four."]
+    got = list(
+        CLEANER.clean_many(["One.", 3, {"text": "Two."}, {"page": "Three."}, Record(b"Four."), bytearray(b"Five.")], workers=workers)
+    )
+    assert [getattr(one, "text", None) for one in got] == ["One.", None, None, "Three.", "Four.", "Five."]
     assert isinstance(got[1], Failure)
     assert got[1].number == 1
     assert "record 1: TypeError: a record is a str" in str(got[1])
@@ -35,6 +38,41 @@ def test_a_record_that_fails_is_a_value_in_its_place(workers: int) -> None:
 
 def test_what_follows_is_done_where_the_article_is_made() -> None:
     assert list(CLEANER.clean_many(RECORDS[:3], workers=2, then=attrgetter("text"))) == RECORDS[:3]
+
+
+class StubbornError(Exception):
+    """An error that can't be unpickled: it is called with two arguments and remembers one."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(f"{what} {where}")
+
+
+def stubborn(article: Article) -> object:
+    if article.text == RECORDS[1]:
+        raise StubbornError("stuck", "here")
+    return (lambda: article) if article.text == RECORDS[2] else article.text
+
+
+def test_what_can_t_be_handed_over_is_one_record_s_failure() -> None:
+    got = list(CLEANER.clean_many(RECORDS[:4], workers=2, then=stubborn))
+    assert [got[0], got[3]] == [RECORDS[0], RECORDS[3]]
+    assert str(got[1]) == "record 1: NewscleanError: StubbornError: stuck here"
+    assert str(got[2]).startswith("record 2: NewscleanError: can't be handed over: ")
+
+
+def test_a_process_loads_the_packs_once(tmp_path: Path) -> None:
+    path = tmp_path / "herald.toml"
+    path.write_text(
+        '[pack]\nid = "herald"\nname = "The Herald"\n[[rule]]\nid = "ad"\nlabel = "advertising"\nline = ["Buy rope"]\nremoves = ["Buy rope"]\nkeeps = ["Rope."]\n'
+    )
+    chunks = 8
+    records = ("Buy rope\n" + "The ferry sailed. " * 25_000 for _ in range(chunks))
+    texts = []
+    for text in Cleaner([path], installed=False).clean_many(records, workers=2, then=attrgetter("text")):
+        path.unlink(missing_ok=True)  # whoever read it again would find it gone
+        texts.append(text)
+    assert len(texts) == chunks
+    assert not any(isinstance(text, Failure) or "rope" in text for text in texts)
 
 
 def test_records_are_read_as_they_are_needed() -> None:

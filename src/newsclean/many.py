@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import multiprocessing
 import os
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclean.errors import NewscleanError
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -20,6 +25,7 @@ __all__ = ["Failure", "Record", "clean_many"]
 
 CHUNK_CHARACTERS = 400_000  # a few hundred milliseconds of work: long against what handing it over costs
 CHUNK_RECORDS = 500
+_PAGES = str | bytes | bytearray
 
 
 class Record(NamedTuple):
@@ -53,15 +59,16 @@ def clean_many(
         for number, chunk in chunks:
             yield from _clean_chunk(cleaner, number, chunk, then)
         return
-    pool = ProcessPoolExecutor(workers, initializer=_warm, initargs=(cleaner,))
-    waiting: deque[Future[list[Any]]] = deque()
+    pickled = pickle.dumps(cleaner)
+    pool = ProcessPoolExecutor(workers, initializer=_warm, initargs=(pickled,))
+    waiting: deque[Future[bytes]] = deque()
     try:
         for number, chunk in chunks:
-            waiting.append(pool.submit(_clean_chunk, cleaner, number, chunk, then))
+            waiting.append(pool.submit(_clean_there, pickled, number, chunk, then))
             if len(waiting) > 2 * workers:
-                yield from waiting.popleft().result()
+                yield from pickle.loads(waiting.popleft().result())  # noqa: S301 - written by our own processes
         while waiting:
-            yield from waiting.popleft().result()
+            yield from pickle.loads(waiting.popleft().result())  # noqa: S301 - the same
     finally:  # an interrupt, a closed iterator, an error of the records: no process stays behind
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -82,7 +89,7 @@ def _chunks(records: Iterable[Any]) -> Iterator[tuple[int, list[Any]]]:
 
 def _size(record: Any) -> int:
     page = record["page"] if isinstance(record, Mapping) and "page" in record else record[0] if isinstance(record, Record) else record
-    return len(page) if isinstance(page, str | bytes) else 0
+    return len(page) if isinstance(page, _PAGES) else 0
 
 
 def _clean_chunk(cleaner: Cleaner, first: int, records: list[Any], then: Callable[[Article], Any] | None) -> list[Any]:
@@ -97,7 +104,7 @@ def _clean_chunk(cleaner: Cleaner, first: int, records: list[Any], then: Callabl
 
 
 def _arguments(record: Any) -> dict[str, Any]:
-    if isinstance(record, str | bytes):
+    if isinstance(record, _PAGES):
         return {"page": record}
     if isinstance(record, Record):
         return record._asdict()
@@ -109,10 +116,35 @@ def _arguments(record: Any) -> dict[str, Any]:
     raise TypeError(f"a record is a str, bytes, a Record or a dict with a page, not {type(record).__name__}")
 
 
-def _warm(cleaner: Cleaner) -> None:
+def _warm(pickled: bytes) -> None:
     """Load the packs once in each process, and see to it that it doesn't outlive its parent."""
     Thread(target=_end_with_parent, daemon=True).start()
-    cleaner.clean("")
+    _cleaner(pickled).clean("")
+
+
+@lru_cache(maxsize=1)
+def _cleaner(pickled: bytes) -> Cleaner:
+    """Unpickle a cleaner once: a new one for each chunk would load the packs anew each time."""
+    cleaner: Cleaner = pickle.loads(pickled)  # noqa: S301 - from the process that started this one
+    return cleaner
+
+
+def _clean_there(pickled: bytes, first: int, records: list[Any], then: Callable[[Article], Any] | None) -> bytes:
+    """Clean a chunk in another process; pickled here, what can't be handed over is one record's failure and not the end of the run."""
+    done = _clean_chunk(_cleaner(pickled), first, records, then)
+    if not any(isinstance(one, Failure) for one in done):
+        with suppress(Exception):  # which of them it is, is found below
+            return pickle.dumps(done)
+    return pickle.dumps([_handed(one, number) for number, one in enumerate(done, first)])
+
+
+def _handed(outcome: Any, number: int) -> Any:
+    """Return an outcome as the other side will get it, or the failure to hand it over."""
+    try:
+        return pickle.loads(pickle.dumps(outcome))  # noqa: S301 - written one step before
+    except Exception as problem:
+        said = f"{type(outcome.error).__name__}: {outcome.error}" if isinstance(outcome, Failure) else f"can't be handed over: {problem}"
+        return Failure(number, NewscleanError(said))
 
 
 def _end_with_parent() -> None:
