@@ -45,7 +45,7 @@ class Explanation:
         return tuple(line for line in self.lines if wanted in line.block.text.casefold())
 
     def __str__(self) -> str:
-        return "\n".join(_told(self.lines))
+        return "\n".join(_told(self.lines, self.article.document.text))
 
 
 def explanation(article: Article, near: Iterable[Near]) -> Explanation:
@@ -69,9 +69,9 @@ def explanation(article: Article, near: Iterable[Near]) -> Explanation:
     )
 
 
-def _told(lines: Iterable[Line]) -> Iterator[str]:
+def _told(lines: Iterable[Line], whole: str) -> Iterator[str]:
     for line in lines:
         for mark in line.marks:
             fields = "".join(f" {key}={value!r}" for key, value in mark.fields)
-            text = line.block.text if len(line.marks) == 1 else "..."
+            text = line.block.text if len(line.marks) == 1 else " ".join(whole[mark.start : mark.end].split())
             yield f"{mark.label.value:12} {mark.rule:32} {text[:80]}{fields}"
