@@ -14,9 +14,10 @@ from pathlib import Path
 
 from newsclean.blocks import split
 from newsclean.engine import Index, Near, Page, mark
-from newsclean.errors import PackError, Problem
-from newsclean.model import Document, Mark, Repaired
+from newsclean.errors import Problem
+from newsclean.model import Document, Mark, Notice, Repaired
 from newsclean.packs.pack import Pack
+from newsclean.packs.registry import load_packs
 from newsclean.packs.rules import Example, Rule
 from newsclean.settle import settle, strongest
 
@@ -24,9 +25,12 @@ __all__ = ["assert_pack", "check_examples", "check_rule"]
 
 
 def assert_pack(pack: Pack | str | Path) -> None:
-    """Run every `removes` and `keeps` of a pack; raises `AssertionError` with all that fail, `PackError` where it can't be read."""
-    loaded = pack if isinstance(pack, Pack) else Pack.load(pack)
-    problems = check_examples(loaded)
+    """Run every `removes` and `keeps` of a pack, of a pack file or of all in a directory.
+
+    Raises `AssertionError` with all that fail, `PackError` where a pack can't be read.
+    """
+    packs = (pack,) if isinstance(pack, Pack) else load_packs(pack)
+    problems = [problem for one in packs for problem in check_examples(one)]
     if problems:
         raise AssertionError("\n".join(map(str, problems)))
 
@@ -50,7 +54,8 @@ def check_rule(rule: Rule, source: str = "") -> list[Problem]:
     for example in rule.removes:
         problems += _check_removes(rule, index, example, source)
     for text in rule.keeps:
-        taken, _ = _split_by_rule(rule, index, text)
+        taken, _, given_up = _split_by_rule(rule, index, text)
+        problems += [Problem(source, rule.id, notice.message, text) for notice in given_up]
         if taken:
             problems.append(Problem(source, rule.id, "takes what it must keep", text))
     return problems
@@ -58,7 +63,8 @@ def check_rule(rule: Rule, source: str = "") -> list[Problem]:
 
 def _check_removes(rule: Rule, index: Index, example: Example, source: str) -> Iterable[Problem]:
     near: list[Near] = []
-    taken, left = _split_by_rule(rule, index, example.page, near)
+    taken, left, given_up = _split_by_rule(rule, index, example.page, near)
+    yield from (Problem(source, rule.id, notice.message, example.page) for notice in given_up)
     if not taken:
         why = "; ".join(dict.fromkeys(one.why for one in near)) or f"{_flat(left)[:60]}"
         yield Problem(source, rule.id, f"an example of removes is not taken ({why})", example.page)
@@ -71,16 +77,14 @@ def _check_removes(rule: Rule, index: Index, example: Example, source: str) -> I
                 yield Problem(source, rule.id, f"does not read {pair[0]} = {pair[1]!r} (it reads {dict(read)}) in", example.page)
 
 
-def _split_by_rule(rule: Rule, index: Index, text: str, near: list[Near] | None = None) -> tuple[list[Mark], str]:
-    """Return the marks a rule sets on a text, and what it leaves of it."""
+def _split_by_rule(rule: Rule, index: Index, text: str, near: list[Near] | None = None) -> tuple[list[Mark], str, list[Notice]]:
+    """Return the marks a rule sets on a text, what it leaves of it, and notices where it had to be given up."""
     document: Document = split(Repaired(text, text))
     page = Page(document)
     claims, notices = mark(page, index.hits(page, limits=near is None), index, near)
-    if notices:
-        raise PackError([Problem(rule.pack, rule.id, notice.message) for notice in notices])
     marks = settle(document, strongest(document, claims), claims)
     left = " ".join(document.text[one.start : one.end] for one in marks if one.rule != rule.name)
-    return [one for one in marks if one.rule == rule.name], left
+    return [one for one in marks if one.rule == rule.name], left, notices
 
 
 def _flat(text: str) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclean import Label, Pack, testing
+from newsclean import Label, Pack, PackError, testing
 from newsclean.packs import shapes
 from newsclean.packs.rules import Example, Rule
 from newsclean.packs.stored import toml_files
@@ -41,3 +41,23 @@ def test_an_example_that_fails_is_told(one: Rule, message: str) -> None:
 
 def test_examples_that_hold_are_silent() -> None:
     assert not testing.check_rule(rule(removes=(Example("Read more: Boats"),), keeps=("They read more.",)))
+
+
+def test_a_pattern_that_runs_away_on_an_example_is_told_among_the_rest() -> None:
+    told = testing.check_rule(
+        rule(find="regex", literals=(), regex="^(a|aa)+$", removes=(Example("b"),), keeps=("a" * 60 + "!", "aaa")), "herald.toml"
+    )
+    assert [(problem.text or "")[:3] for problem in told] == ["b", "aaa", "aaa"]
+    assert "was given up" in told[1].message
+    assert told[2].message == "takes what it must keep"
+
+
+def test_a_directory_of_packs_is_asserted(tmp_path: Path) -> None:
+    good = '[pack]\nid = "herald"\nname = "H"\n[[rule]]\nid = "r"\nlabel = "related"\nline = ["Read on"]\nremoves = ["Read on"]\nkeeps = ["Read."]\n'
+    (tmp_path / "good.toml").write_text(good)
+    testing.assert_pack(tmp_path)
+    (tmp_path / "bad.toml").write_text(good.replace('removes = ["Read on"]', 'removes = ["Read in"]'))
+    with pytest.raises(AssertionError, match=r"bad\.toml"):
+        testing.assert_pack(tmp_path)
+    with pytest.raises(PackError, match="can't be read"):
+        testing.assert_pack(tmp_path / "none.toml")
