@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclean import Cleaner, Label, Pack
+from newsclean import Cleaner, Label, Pack, PackError
 from newsclean.learn import draft_pack, learn, skeleton
 from newsclean.packcheck import check_pack
 from newsclean.words import words
@@ -137,3 +137,11 @@ def test_on_real_pages_no_line_of_an_article_is_proposed() -> None:
         draft = learn(pages)
         assert draft.found or draft.known, publisher
         assert not {line for one in draft.found for line in one.lines if words(line) in articles}, publisher
+
+
+@pytest.mark.parametrize("host", ["", "herald", "https://herald.example/", "Herald.Example", "a b.example", 'herald".example'])
+def test_what_is_no_host_is_refused(host: str) -> None:
+    with pytest.raises(PackError, match="is no host: give a bare lower-case name"):
+        skeleton(host)
+    with pytest.raises(PackError, match="is no host"):
+        draft_pack(learn(["A ferry sailed.", "A whale was seen."]), host)

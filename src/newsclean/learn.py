@@ -15,8 +15,10 @@ from typing import NamedTuple
 from newsclean.article import Article
 from newsclean.blocks import is_prose
 from newsclean.cleaner import Cleaner
+from newsclean.errors import PackError, Problem
 from newsclean.model import Label
 from newsclean.packs.pack import Pack
+from newsclean.packs.parse import is_host
 from newsclean.words import words
 
 __all__ = ["Draft", "Recurring", "draft_pack", "learn", "skeleton"]
@@ -162,7 +164,10 @@ class _Labels:
 
 
 def draft_pack(draft: Draft, host: str, name: str | None = None) -> str:
-    """Write what was learnt as the TOML of a pack: a rule for each label and each passage, with counts, for a person to review."""
+    """Write what was learnt as the TOML of a pack: a rule for each label and each passage, with counts, for a person to review.
+
+    Raises `PackError` for a `host` that is none.
+    """
     by_label: dict[Label, list[Recurring]] = defaultdict(list)
     passages, unsure = [], []
     for one in draft.found:
@@ -184,6 +189,8 @@ def draft_pack(draft: Draft, host: str, name: str | None = None) -> str:
 def skeleton(host: str, name: str | None = None) -> str:
     """Return a commented pack to begin with, which is valid as it is.
 
+    Raises `PackError` for what is no host's name.
+
     >>> Pack.parse(skeleton("harbour-herald.example")).name
     'Harbour Herald'
     """
@@ -201,6 +208,10 @@ def skeleton(host: str, name: str | None = None) -> str:
 
 
 def _head(host: str, name: str | None, comment: str) -> str:
+    if not is_host(host):
+        raise PackError(
+            [Problem(repr(host), None, "is no host: give a bare lower-case name such as herald.example, without scheme or path")]
+        )
     name = name or host.removeprefix("www.").split(".")[0].replace("-", " ").title()
     return (
         f"# {comment}\n[pack]\nid = {_toml(host)}\nname = {_toml(name)}\nhosts = [{_toml(host)}]\n"
