@@ -39,6 +39,10 @@ def imports(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             node.body = []
+        if isinstance(node, ast.ImportFrom) and node.level:
+            raise AssertionError(f"{path.name} has a relative import: name newsclean, so that its floor can be told")
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[2] for alias in node.names if alias.name.split(".")[0] == "newsclean"}
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "newsclean":
             base = node.module.removeprefix("newsclean").removeprefix(".")
             for alias in node.names:
@@ -62,10 +66,26 @@ def test_imports_point_down(name: str, path: Path) -> None:
     assert not up, f"newsclean.{name} imports from a floor above it: {sorted(up)}"
 
 
-def test_an_arrow_that_points_up_is_found(tmp_path: Path) -> None:
+UP = [
+    "from newsclean import cleaner",
+    "from newsclean.engine import Index",
+    "import newsclean.cleaner",
+    "def f():\n    import newsclean as n",
+]
+
+
+@pytest.mark.parametrize("line", UP)
+def test_an_arrow_that_points_up_is_found(line: str, tmp_path: Path) -> None:
     wrong = tmp_path / "words.py"
-    wrong.write_text("from newsclean import cleaner\nfrom newsclean.engine import Index\n")
+    wrong.write_text(line + "\n")
     assert {floor(name) > floor("words") for name in imports(wrong)} == {True}
+
+
+def test_an_arrow_without_a_name_is_refused(tmp_path: Path) -> None:
+    wrong = tmp_path / "words.py"
+    wrong.write_text("from . import cleaner\n")
+    with pytest.raises(AssertionError, match="relative import"):
+        imports(wrong)
 
 
 def test_nothing_heavy_is_imported_with_newsclean() -> None:
