@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from newsclean import engine
@@ -34,13 +36,20 @@ class Cleaner:
 
     `packs` are added to the installed ones: packs, pack files, or directories of them. `keep` names labels whose text stays among the
     paragraphs. `region` is "page" or "article" where all texts are whole pages or articles already, and "auto" to tell by each text.
+    `budget` is how many seconds a page may take: after them it is returned with what was found so far, and a warning.
 
     >>> Cleaner().clean("The ferry sailed at noon, two hours late.").text
     'The ferry sailed at noon, two hours late.'
     """
 
     def __init__(
-        self, packs: Iterable[Pack | str | Path] = (), *, keep: Collection[Label | str] = (), region: str = "auto", installed: bool = True
+        self,
+        packs: Iterable[Pack | str | Path] = (),
+        *,
+        keep: Collection[Label | str] = (),
+        region: str = "auto",
+        installed: bool = True,
+        budget: float | None = None,
     ) -> None:
         if isinstance(packs, str | Path | Pack):
             packs = (packs,)
@@ -48,16 +57,20 @@ class Cleaner:
             keep = (keep,)
         if region not in ("auto", "page", "article"):
             raise ValueError(f'region is "auto", "page" or "article", not {region!r}')
+        if budget is not None and not budget > 0:
+            raise ValueError(f"budget is a number of seconds above 0, or None, not {budget!r}")
         self.packs = tuple(packs)
         self.keep = frozenset(map(_label, keep))
         self.region = region
         self.installed = installed
+        self.budget = budget
 
     def __getstate__(self) -> dict[str, object]:
-        return {key: self.__dict__[key] for key in ("packs", "keep", "region", "installed")}
+        return {key: self.__dict__[key] for key in ("packs", "keep", "region", "installed", "budget")}
 
     def __repr__(self) -> str:
-        return f"Cleaner(packs={self.packs!r}, keep={sorted(self.keep)!r}, region={self.region!r}, installed={self.installed!r})"
+        options = f"keep={sorted(self.keep)!r}, region={self.region!r}, installed={self.installed!r}, budget={self.budget!r}"
+        return f"Cleaner(packs={self.packs!r}, {options})"
 
     @cached_property
     def registry(self) -> Registry:
@@ -68,7 +81,7 @@ class Cleaner:
         return Registry([*(installed_packs() if self.installed else ()), *own])
 
     @cached_property
-    def _made(self) -> dict[str | None, tuple[Index, ...]]:
+    def _made(self) -> dict[str, tuple[Index, ...]]:
         return {}
 
     def clean(
@@ -86,7 +99,8 @@ class Cleaner:
         one language's; `fetched` is when the page was read, against which "2 hours ago" is resolved. Raises `TypeError` for what is neither
         str nor bytes; odd content never raises, it becomes a warning.
         """
-        return self._article(split(repair(_decoded(page))), _context(url, publisher, language, fetched))
+        deadline = self._deadline()
+        return self._article(split(repair(_decoded(page))), _context(url, publisher, language, fetched), deadline=deadline)
 
     def explain(
         self,
@@ -120,33 +134,45 @@ class Cleaner:
             raise ValueError(f"workers is 1 or more, not {workers}")
         return clean_many(self, records, workers, then)
 
-    def _article(self, document: Document, context: Context, near: list[Near] | None = None) -> Article:
+    def _article(self, document: Document, context: Context, near: list[Near] | None = None, *, deadline: float | None = None) -> Article:
+        until = self._deadline() if deadline is None else deadline
         labels = TEXT_LABELS | self.keep
         loose: set[int] = set()
-        marks, known, kind, notices = self._marked(document, context, near, loose)
+        marks, known, kind, notices = self._marked(document, context, until, near, loose)
 
         def look(text: str) -> Look:
             again = split(repair(text))
-            return Look(again, self._marked(again, context)[0])
+            return Look(again, self._marked(again, context, until)[0])
 
-        marks = steadied(document, marks, labels, look, loose=loose, page=kind == "page")
+        if not _past(until):
+            marks = steadied(document, marks, labels, look, loose=loose, page=kind == "page")
+        if _past(until):
+            told = f"the page took over {self.budget} s: what was not found by then is not marked, and its text was kept"
+            notices = (*notices, Notice("budget-spent", told))
         return assemble(document, marks, known, kind=kind, keep=self.keep, notices=notices)
 
+    def _deadline(self) -> float:
+        return inf if self.budget is None else monotonic() + self.budget
+
     def _marked(
-        self, document: Document, context: Context, near: list[Near] | None = None, loose: set[int] | None = None
+        self, document: Document, context: Context, deadline: float, near: list[Near] | None = None, loose: set[int] | None = None
     ) -> tuple[tuple[Mark, ...], Context, str, tuple[Notice, ...]]:
         """Take a document through the stages: the marks that tile it, what became known of it, its kind, and what was odd."""
-        claims, context, notices = self._ruled(document, context, near, loose)
+        claims, context, notices = self._ruled(document, context, deadline, near, loose)
         owned = strongest(document, claims)
-        region = find_region(document, owned, self.region)
+        region = find_region(document, owned, "article" if _past(deadline) else self.region)
         owned, _ = lay(document, owned, region.marks)
+        parts: list[Mark] = []
         stretch = _stretch(region)
-        owned, parts = lay(document, owned, furnish(document, owned, context, stretch), over="region/", signed=True)
-        owned, told = completed(document, owned, context, stretch)
-        return settle(document, owned, claims, parts), context, region.kind, (*notices, *told, *region.notices)
+        if not _past(deadline):
+            owned, parts = lay(document, owned, furnish(document, owned, context, stretch), over="region/", signed=True)
+        if not _past(deadline):
+            owned, told = completed(document, owned, context, stretch)
+            notices += told
+        return settle(document, owned, claims, parts), context, region.kind, (*notices, *region.notices)
 
     def _ruled(
-        self, document: Document, context: Context, near: list[Near] | None, loose: set[int] | None
+        self, document: Document, context: Context, deadline: float, near: list[Near] | None, loose: set[int] | None
     ) -> tuple[list[Claim], Context, list[Notice]]:
         """Tell the publisher, and return what the generic rules and the publisher's claim; `loose` takes up the blocks of rules that ask for a place."""
         page = Page(document)
@@ -157,7 +183,7 @@ class Cleaner:
         def run(index: Index) -> None:
             hits = index.hits(page, limits=near is None)
             fingerprints.extend(hit.entry.pack for hit in hits.literals if hit.entry.ready is None)
-            more, told = engine.mark(page, hits, index, near)
+            more, told = engine.mark(page, hits, index, near, deadline=deadline)
             claims.extend(more)
             notices.extend(told)
             if loose is not None:
@@ -181,22 +207,29 @@ class Cleaner:
 
     def _indexes(self, language: str | None) -> tuple[Index, ...]:
         """Return the stored index of the built-in generic packs, and one of the others where there are any."""
-        if language not in self._made:
+        if language is None and "" in self._made:
+            return self._made[""]
+        generic = self.registry.generic(language)
+        key = "" if language is None else "/".join([pack.id for pack in generic])  # however many languages callers name, the sets are few
+        if key not in self._made:
             from newsclean.engine.stored import stored_index  # it reads JSON, which an import of newsclean need not load
 
-            generic = self.registry.generic(language)
             built_in = frozenset(pack.id for pack in generic if pack.stored)
             others = [pack for pack in self.registry.packs if not pack.stored]
             rules = [rule for pack in generic if not pack.stored for rule in pack.rules]
             own = Index(rules, ((pack.id, text) for pack in others for text in pack.fingerprints))
-            self._made[language] = (stored_index(built_in), own) if built_in else (own,)
-        return self._made[language]
+            self._made[key] = (stored_index(built_in), own) if built_in else (own,)
+        return self._made[key]
 
     def _publisher_index(self, pack: Pack) -> Index:
-        key = f"publisher {pack.id}"
+        key = f"publisher {pack.id}"  # no id of a pack has a space
         if key not in self._made:
             self._made[key] = (Index(pack.rules),)
         return self._made[key][0]
+
+
+def _past(deadline: float) -> bool:
+    return deadline < inf and monotonic() > deadline
 
 
 def _language(context: Context, pack: Pack | None, page: Page) -> str | None:

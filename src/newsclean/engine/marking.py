@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+import time
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from newsclean.blocks import is_prose
@@ -15,6 +18,8 @@ from newsclean.words import word_spans
 
 __all__ = ["PATTERN_SECONDS", "Claim", "Near", "mark"]
 
+PROVED_CHARACTERS = 20_000  # patterns that were proved run without a clock; not on longer blocks than they were tried on
+_START = itemgetter(0)
 _OPENING = " ([{«»›▶►•→·*-–—"
 _CLOSING = " .:!…»›→])}"
 
@@ -37,12 +42,15 @@ class Near(NamedTuple):
     why: str
 
 
-def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None) -> tuple[list[Claim], list[Notice]]:
+def mark(
+    page: Page, hits: Hits, index: Index, near: list[Near] | None = None, *, deadline: float = math.inf
+) -> tuple[list[Claim], list[Notice]]:
     """Return what the rules of an index claim of a page, and notices of rules that had to be given up.
 
-    `near`, where given, takes up the rules that came near a block and why they did not take it.
+    `near`, where given, takes up the rules that came near a block and why they did not take it. Past the `deadline`, in the seconds of
+    `time.monotonic`, no pattern and no Python rule is tried any more.
     """
-    run = _Run(page, near)
+    run = _Run(page, near, deadline)
     run.literals(hits.literals)
     # Of two rules on the same stretch the one with literals goes before: where one has spoken, a pattern could only speak in vain.
     spoken = {number for claim in run.claims if claim.whole for number in range(claim.first, claim.last + 1)}
@@ -58,8 +66,9 @@ def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None) -
 class _Run:
     """One marking of one page: holds what has been found so far."""
 
-    def __init__(self, page: Page, near: list[Near] | None) -> None:
+    def __init__(self, page: Page, near: list[Near] | None, deadline: float = math.inf) -> None:
         self.page, self.near = page, near
+        self.deadline, self.hurried = deadline, deadline < math.inf
         self.claims: list[Claim] = []
         self.notices: list[Notice] = []
 
@@ -98,7 +107,11 @@ class _Run:
         for number in numbers:
             if self.refused(ready, number):
                 continue
+            if self.hurried and time.monotonic() > self.deadline:
+                return
             text = blocks[number][2]
+            if len(text) > PROVED_CHARACTERS:
+                timeout = PATTERN_SECONDS
             try:  # a clock costs several times the search: patterns that were proved when their pack was built run without
                 match = search(text) if timeout is None else search(text, timeout=timeout)
                 if match is None:
@@ -108,23 +121,46 @@ class _Run:
                 else:
                     self._parts(ready, number)
             except TimeoutError:
-                self.notices.append(
-                    Notice("rule-timeout", f"{ready.name} took over {PATTERN_SECONDS} s on block {number} and was given up")
-                )
+                self._given_up(ready, "rule-timeout", f"took over {PATTERN_SECONDS} s on block {number}")
+                return  # on the whole page: a thousand such blocks would cost a thousand times as much
+
+    def _given_up(self, ready: Ready, code: str, why: str) -> None:
+        self.notices.append(Notice(code, f"{ready.name} {why} and was given up"))
 
     def _parts(self, ready: Ready, number: int) -> None:
         block = self.page.document.blocks[number]
-        for match in [*_compiled(ready.pattern or "").finditer(block.text, timeout=ready.seconds)]:
+        for match in [
+            *_compiled(ready.pattern or "").finditer(
+                block.text, timeout=PATTERN_SECONDS if len(block.text) > PROVED_CHARACTERS else ready.seconds
+            )
+        ]:
             self._part(ready, number, _raw_span(self.page.document, block, match.span()), _fields(match))
 
     def function(self, ready: Ready) -> None:
-        """Claim what a Python rule marks."""
+        """Claim what a Python rule marks; one that fails marks nothing."""
+        if ready.rule.function is None or (self.hurried and time.monotonic() > self.deadline):
+            return
+        try:
+            spans = [(int(start), int(end)) for start, end in ready.rule.function(self.page.document)]
+        except Exception as error:  # somebody else's code: whatever it raises, the page is not lost
+            self._given_up(ready, "rule-failed", f"raised {type(error).__name__}: {error}")
+            return
+        for start, end in spans:
+            self._span(ready, start, end)
+
+    def _span(self, ready: Ready, start: int, end: int) -> None:
+        """Claim a stretch of the document for a Python rule: blocks that it covers whole together, else each block's share of it."""
         blocks = self.page.document.blocks
-        starts = [block.start for block in blocks]
-        for start, end in ready.rule.function(self.page.document) if ready.rule.function else ():
-            first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
-            whole = start <= blocks[first].start and end >= blocks[last].end
-            self.claims.append(_claim(ready, first, last, whole, start, end))
+        first = max(0, bisect_right(blocks, start, key=_START) - 1)
+        last = bisect_right(blocks, end - 1, key=_START) - 1
+        if first <= last and start <= blocks[first].start and end >= blocks[last].end:
+            self.claims.append(_claim(ready, first, last, True, max(start, blocks[first].start), min(end, blocks[last].end)))
+            return
+        for number in range(first, last + 1):
+            block = blocks[number]
+            share = (max(start, block.start), min(end, block.end))
+            if share[0] < share[1]:
+                self.claims.append(_claim(ready, number, number, share == (block.start, block.end), *share))
 
     def blocks(self, ready: Ready, first: int, fields: tuple[tuple[str, str], ...] = ()) -> None:
         """Claim a block, or the passage that it opens."""

@@ -220,7 +220,7 @@ def _regex(data: Mapping[str, Any], report: Report) -> str | None:
         return None
     try:
         compiled = regex.compile(pattern, regex.IGNORECASE)
-    except regex.error as error:
+    except (regex.error, RecursionError, OverflowError) as error:
         report(f"the pattern is wrong ({error})", pattern)
         return None
     if compiled.match(""):
