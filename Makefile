@@ -20,6 +20,10 @@ $(VENV)/.dev: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@ $(VENV)/.user
 
+$(VENV)/.bench: $(VENV)/.user
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	touch $@
+
 demo: $(VENV)/.user
 	$(BIN)/newsclean clean examples/harbour-herald.txt --packs examples/packs --format markdown
 	$(BIN)/newsclean explain examples/harbour-herald.txt --packs examples/packs
@@ -42,8 +46,8 @@ docs: $(VENV)/.dev
 packs: $(VENV)/.user
 	$(BIN)/python -m newsclean.build
 
-bench: $(VENV)/.dev
-	$(BIN)/python benchmarks/bench.py
+bench: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.bench --docs
 
 clean:
 	rm -rf docs/_build build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""How fast newsclean is, measured on pages of a newspaper that does not exist."""
