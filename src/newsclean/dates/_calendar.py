@@ -11,7 +11,7 @@ from newsclean.dates._shape import Line
 from newsclean.dates._values import Setting
 from newsclean.model import Notice
 
-__all__ = ["YEARLESS", "Refused", "is_number", "read_day"]
+__all__ = ["YEARLESS", "Refused", "day_first", "is_number", "read_day"]
 
 # Who writes the month first in dates of numbers; who writes both ways; who writes the year first, even of two digits.
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "GU", "AS", "PR"})
@@ -91,6 +91,15 @@ def _order(line: Line, match: re.Match[str], numbers: tuple[int, int, int], sett
     if _month_first(line, setting):
         return last, first, second
     return last, second, first
+
+
+def day_first(first: int, second: int, sep: str) -> bool:
+    """Tell whether the day surely stands before the month in a date of numbers that ends in its year.
+
+    >>> day_first(3, 4, "."), day_first(13, 4, "/"), day_first(3, 4, "/")
+    (True, True, False)
+    """
+    return second <= 12 and (sep == "." or first > 12 or first == second)
 
 
 def _month_first(line: Line, setting: Setting) -> bool:

@@ -11,7 +11,7 @@ from newsclean.dates._values import Found, Setting
 from newsclean.dates._zones import ZONES, named_zone, offset_of
 from newsclean.model import Notice
 
-__all__ = ["fixed", "is_time", "read_time", "with_zone"]
+__all__ = ["fixed", "full_hour", "is_time", "read_time", "with_zone"]
 
 _GERMAN_DAY = r" (?:w,? )?n\."
 _HALF_FIRST = frozenset({"ko", "ja", "zh"})  # "AM 12:05"
@@ -36,7 +36,7 @@ def read_time(line: Line, match: re.Match[str], setting: Setting) -> dt.time | N
         minute = _part(line, match, f"m{form}") if form != "4" else 0
     second = _part(line, match, f"s{form}") if form in "123" else 0
     try:
-        return dt.time(_full_hour(hour, _half(line, match, setting)), minute, second)
+        return dt.time(full_hour(hour, _half(line, match, setting)), minute, second)
     except ValueError:
         return None
 
@@ -61,7 +61,7 @@ def _half(line: Line, match: re.Match[str], setting: Setting) -> str | None:
     return lexicon().halves.get(word)
 
 
-def _full_hour(hour: int, half: str | None) -> int:
+def full_hour(hour: int, half: str | None) -> int:
     """Turn an hour of the half day into one of the day: 12 a.m. is 0, 12 p.m. is 12; "night" is before six or after noon."""
     if half is None or not 1 <= hour <= 12:
         return hour

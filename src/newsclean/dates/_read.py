@@ -10,6 +10,7 @@ from newsclean.dates._calendar import YEARLESS, Refused, is_number, read_day
 from newsclean.dates._clock import is_time, read_time, with_zone
 from newsclean.dates._fallback import read_elsewhere
 from newsclean.dates._lexicon import lexicon
+from newsclean.dates._plain import read_plain
 from newsclean.dates._relative import RELATIVE, counted_back, named_day
 from newsclean.dates._shape import Line, read_line
 from newsclean.dates._values import Dates, Found, Moment, Setting
@@ -53,8 +54,10 @@ def read_dates(
         raise TypeError(f"text must be str, not {type(text).__name__}: pass one line of the page")
     if not looks_dated(text):
         return None
-    line = read_line(text if len(text) <= _LONG else text[:_HEAD])
     setting = Setting.of(language, country, fetched, assume_zone)
+    if (plain := read_plain(text, setting)) is not None:
+        return plain
+    line = read_line(text if len(text) <= _LONG else text[:_HEAD])
     found = _all(line, setting)
     if not found:
         return read_elsewhere(line, setting)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.dates._lexicon import CJK, Lexicon, fold, hidden, lexicon
 from newsclean.dates._zones import ZONES
 
-__all__ = ["Line", "read_line"]
+__all__ = ["Line", "letter_of", "read_line"]
 
 _MARKS = "!-/:-@\\[-`{-~¡¦©«®±¶·»¿•‣․‧‐-―‘-‟…′″‹›∙⁃−●▪◦■▶►✓、。〈-】〔-〟・！-／：-＠［-｀｛-･،؛؟।॥॰׳״־ʼ｜"
 _LETTER_OF_MARK = {
@@ -95,11 +95,11 @@ def read_line(text: str) -> Line:
         tokens = [part for token in tokens for part in lex.cjk.findall(token)]
     if not lex.openers.isdisjoint(tokens):
         tokens = _with_phrases(tokens, lex)
-    return Line("".join(map(_letter, tokens)), tokens, left_out)
+    return Line("".join(map(letter_of, tokens)), tokens, left_out)
 
 
 @lru_cache(4096)
-def _letter(token: str) -> str:
+def letter_of(token: str) -> str:
     """Give the letter of a token; remembered, because the same few hundred stand in all date lines."""
     if token.isdecimal():
         return {1: "n", 2: "n", 4: "Y"}.get(len(token), "#")
