@@ -67,17 +67,16 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _unwrap(blocks: list[Block]) -> list[Block]:
-    joined: list[Block] = []
     room = max(block.end - block.start for block in blocks) - 15
+    joined: list[list[Block]] = []
     full = False
     for block in blocks:
         if joined and not block.gap and full:
-            before = joined[-1]
-            joined[-1] = Block(before.start, block.end, f"{before.text} {block.text}", before.gap)
+            joined[-1].append(block)
         else:
-            joined.append(block)
+            joined.append([block])
         full = block.end - block.start > room
-    return joined
+    return [Block(some[0].start, some[-1].end, " ".join([block.text for block in some]), some[0].gap) for some in joined]
 
 
 def is_prose(text: str) -> bool:
