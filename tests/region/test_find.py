@@ -115,6 +115,28 @@ def test_a_protected_line_stays() -> None:
     assert any(first <= at < end for first, end in find_region(document, protected).stretches)
 
 
+def test_menus_that_rules_took_tell_a_page_too() -> None:
+    head = "Council buys the old lighthouse\nBy Walter Quill\n"
+    document = document_of(MENU + head + STORY + FOOTER + "\nFerry strike enters its second week on the isles")
+    known = {*MENU.split("\n"), *FOOTER.split("\n")}
+    taken = [Mark(b.start, b.end, Label.NAVIGATION, "pack/menu", "") if b.text in known else None for b in document.blocks]
+    region = find_region(document, taken)
+    gone = {mark.start for mark in region.marks}
+    assert region.kind == "page"
+    assert document.blocks[-1].start in gone
+    assert not any(block.start in gone for block in document.blocks if block.text in STORY)
+
+
+def test_paragraphs_that_end_in_a_note_are_prose() -> None:
+    notes = "\n".join(
+        f"In {year} the council of Port Alder bought the lighthouse for a crown. Nobody had asked what its roof would cost, nor who was to climb up "
+        f"there in a gale and paint it once a year, as the deed of sale says it must be painted[{year % 9}]"
+        for year in range(1911, 1916)
+    )
+    text = MENU + notes + FOOTER
+    assert kept(text, region_of(text)) == notes.splitlines()
+
+
 def test_what_a_rule_took_gets_no_second_mark() -> None:
     document = document_of(MENU + STORY + FOOTER)
     first = document.blocks[0]

@@ -12,7 +12,9 @@ from newsclean.region.lines import COLON, DOTS, OPEN, QUOTE, SENTENCE, Anchor, L
 
 __all__ = ["KEYS", "NO_HEADING", "PLACES", "Unit", "units"]
 
-_MARGIN = 20  # so many lines before and behind the thickest prose may still be the article
+_MARGIN = 20  # so many lines before and behind the thickest prose may still be the article ...
+_THIN = 10.0
+_THIN_MARGIN = 100  # ... and so many where it is thin, and may stand elsewhere
 _SHORT = 40  # a shorter line without a sentence's end may be a menu's, and menus stand in runs ...
 _RUN = 4  # ... of so many at least
 _LISTED = 3
@@ -110,7 +112,8 @@ class _Page(NamedTuple):
 def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, anchor: Anchor) -> list[Unit]:
     """Return the lines in and around the thickest prose, runs of short ones taken together, with the evidence on each."""
     sizes, ends = lines.sizes, lines.ends
-    first, last = max(0, anchor.first - _MARGIN), min(len(sizes), anchor.end + _MARGIN)
+    margin = _THIN_MARGIN if anchor.score < _THIN else _MARGIN
+    first, last = max(0, anchor.first - margin), min(len(sizes), anchor.end + margin)
     kinds = [0 if size < _SHORT else 2 if 0 < end <= QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
     around = "\n".join(lines.texts[first:last])
     signs = [sign for sign in _SIGNS if sign[0] in around]

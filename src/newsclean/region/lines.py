@@ -14,6 +14,7 @@ OPEN, SENTENCE, QUOTE, BRACKET, COLON, DOTS = range(6)  # how a line ends
 _DENSE = 2.5  # a character of Chinese or Japanese says as much as so many letters
 _DENSE_SENTENCE = 150  # so long a line is taken for a sentence there: Thai has no full stop
 _SAMPLE = 40
+_NOTED = 180  # so long a line with a sentence's end inside is prose however it ends
 _ENDS = (
     dict.fromkeys(".!?;。！？।॥؟۔።။។։", SENTENCE)
     | dict.fromkeys("»«”\"“’'」』", QUOTE)
@@ -65,6 +66,10 @@ def lines_of(blocks: Sequence[Block], taken: Sequence[Mark | None]) -> Lines:
     if dense:
         sizes = [int(size * _DENSE) for size in sizes]
         ends = [SENTENCE if end == OPEN and size >= _DENSE_SENTENCE else end for size, end in zip(sizes, ends, strict=True)]
+    else:  # a paragraph may end in a footnote's number
+        noted = [at for at, end in enumerate(ends) if not end and sizes[at] >= _NOTED and ". " in texts[at]]
+        for at in noted:
+            ends[at] = SENTENCE
     return Lines(numbers, texts, sizes, ends, bullets, dense)
 
 
