@@ -21,6 +21,8 @@ REGISTRY = Registry([HERALD, KURIER, ENGLISH, ANY])
         ("https://herald.example/ferry", "The Herald"),
         ("http://WWW.Herald.Example:8080/ferry?x#y", "The Herald"),
         ("//sport.herald.example/", "The Herald"),
+        ("https://www.herald.example./ferry", "The Herald"),
+        ("https://.../ferry", None),
         ("herald.example/ferry", "The Herald"),
         ("https://notherald.example/", None),
         ("https://herald.example.evil.test/", None),

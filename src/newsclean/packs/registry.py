@@ -40,7 +40,7 @@ class Registry:
         from urllib.parse import urlsplit
 
         try:
-            host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+            host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").rstrip(".")
         except ValueError:
             return None
         while host:
