@@ -76,6 +76,13 @@ def test_a_byte_order_mark_decides_and_is_gone(text: str, mark: bytes, codec: st
     assert decode(mark + text.encode(codec), hint="cp1251") == text
 
 
+def test_iso_2022_jp_is_told_by_its_escapes_and_a_terminal_s_colours_are_not_it() -> None:
+    text = "連絡船は正午に出航した。\nHarbour news, 3月12日"
+    assert decode(text.encode("iso2022_jp")) == text
+    assert decode(b"\x1b[1mFerry\x1b[0m \x1b$ sails") == "\x1b[1mFerry\x1b[0m \x1b$ sails"
+    assert decode("Fähre \x1b$B".encode()) == "Fähre \x1b$B"
+
+
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
 def test_utf16_without_a_mark_is_seen_by_its_zeros(codec: str) -> None:
     assert decode(ENGLISH.encode(codec)) == ENGLISH

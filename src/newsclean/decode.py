@@ -69,7 +69,8 @@ _MARKS = "\xa0\xad“”‘’‚„–—…•€£$¢¥©®™°§«»‹›�
 def decode(data: bytes, hint: str | None = None) -> str:
     """Turn a page's bytes into text; never raises for any bytes.
 
-    The ways, in order: a byte order mark, the hint (from a header, say), the charset that the page declares in its first 2 kB, UTF-8,
+    The ways, in order: a byte order mark, the hint (from a header, say), the charset that the page declares in its first 2 kB, what the bytes
+    can't hide (UTF-16, ISO-2022-JP), UTF-8,
     windows-1252 where the result reads like a Western language, the guess of charset-normalizer, windows-1252 with nothing lost.
     A way that doesn't work out (an unknown name, bytes that the encoding doesn't have) leaves the word to the next.
 
@@ -82,7 +83,10 @@ def decode(data: bytes, hint: str | None = None) -> str:
     for name in (hint, declared):
         if name and (text := _named(data, name)) is not None:
             return text
-    if (text := _wide(data) if b"\0" in data else None) is not None or (text := _named(data, "utf-8")) is not None:
+    for sign, way in ((b"\0", _wide), (b"\x1b$", _shifted)):
+        if sign in data and (text := way(data)) is not None:
+            return text
+    if (text := _named(data, "utf-8")) is not None:
         return text
     said = any(name and _codec(name) == "utf-8" for name in (hint, declared))
     return _nearly_utf8(data, errors_a_letter=1 if said else 0.1) or _guessed(data)
@@ -164,6 +168,11 @@ def _wide(data: bytes) -> str | None:
         if data[half::2].count(0) > 0.2 * len(data) and data[1 - half :: 2].count(0) < 0.02 * len(data):
             return data.decode(codec, "replace")
     return None
+
+
+def _shifted(data: bytes) -> str | None:
+    """Read ISO-2022-JP, which says in every line that it is: it looks like ASCII with escapes."""
+    return _named(data, "iso2022_jp") if data.isascii() else None
 
 
 def _guessed(data: bytes) -> str:
