@@ -139,6 +139,12 @@ def test_on_real_pages_no_line_of_an_article_is_proposed() -> None:
         assert not {line for one in draft.found for line in one.lines if words(line) in articles}, publisher
 
 
+@pytest.mark.parametrize("page", ["A ferry sailed.", b"A ferry sailed."])
+def test_one_page_is_not_taken_for_many(page: str | bytes) -> None:
+    with pytest.raises(TypeError, match="learn takes many pages"):
+        learn(page)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("host", ["", "herald", "https://herald.example/", "Herald.Example", "a b.example", 'herald".example'])
 def test_what_is_no_host_is_refused(host: str) -> None:
     with pytest.raises(PackError, match="is no host: give a bare lower-case name"):

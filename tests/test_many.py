@@ -90,6 +90,12 @@ def test_records_are_read_as_they_are_needed() -> None:
     assert read < 200
 
 
+@pytest.mark.parametrize("record", ["One.", b"One.", {"page": "One."}])
+def test_one_record_is_not_taken_for_many(record: object) -> None:
+    with pytest.raises(TypeError, match=r"clean_many takes many records, not one \w+; clean takes one page"):
+        CLEANER.clean_many(record, workers=1)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("workers", [0, -1])
 def test_a_wrong_number_of_workers_is_refused(workers: int) -> None:
     with pytest.raises(ValueError, match="workers is 1 or more"):

@@ -57,6 +57,8 @@ def learn(pages: Iterable[str | bytes], cleaner: Cleaner | None = None) -> Draft
     >>> [one.lines for one in learn(pages).found]
     [('Harbour radio, all day',), ('Ask the harbour master anything',)]
     """
+    if isinstance(pages, str | bytes):
+        raise TypeError("learn takes many pages of one publisher, not one")
     cleaner = cleaner or Cleaner()
     articles = _distinct([cleaner.clean(page) for page in pages])
     if len(articles) < 2:

@@ -53,8 +53,14 @@ def clean_many(
     cleaner: Cleaner, records: Iterable[Any], workers: int | None = None, then: Callable[[Article], Any] | None = None
 ) -> Iterator[Any]:
     """Yield what each record comes to, in order; see `Cleaner.clean_many`."""
-    workers = workers or os.cpu_count() or 1
-    chunks = _chunks(records)
+    if isinstance(records, _PAGES | Mapping):
+        raise TypeError(f"clean_many takes many records, not one {type(records).__name__}; clean takes one page")
+    return _cleaned(cleaner, _chunks(records), workers or os.cpu_count() or 1, then)
+
+
+def _cleaned(
+    cleaner: Cleaner, chunks: Iterable[tuple[int, list[Any]]], workers: int, then: Callable[[Article], Any] | None
+) -> Iterator[Any]:
     if workers == 1:
         for number, chunk in chunks:
             yield from _clean_chunk(cleaner, number, chunk, then)
