@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["fold", "has_cjk", "tokens", "word_spans", "words"]
+__all__ = ["fold", "folded_tokens", "has_cjk", "tokens", "word_spans", "words"]
 
 # Scripts written without spaces, and Hangul, whose particles stick to the word before: every character stands as a word of its own.
 _CJK = "\u0e00-\u0e7f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -62,10 +62,17 @@ def tokens(text: str, *, cjk: bool | None = None) -> list[str]:
     """
     if cjk is None:
         cjk = has_cjk(text)
-    if cjk:
-        return _patterns()["mixed"].findall(fold(text))
-    # A line break between spaces stands alone: one class of characters is searched in less time than two alternatives.
-    return _patterns()["word"].findall(fold(text.replace("\n", " \n ")))
+    return folded_tokens(fold(text.replace("\n", " \n ")), cjk=cjk)
+
+
+def folded_tokens(folded: str, *, cjk: bool) -> list[str]:
+    r"""Return the words of a text that is folded already and has a space on both sides of each line break.
+
+    >>> folded_tokens("read more: \n boats", cjk=False)
+    ['read', 'more', '\n', 'boats']
+    """
+    # So spaced, a line break stands alone by itself: one class of characters is searched in less time than two alternatives.
+    return _patterns()["mixed" if cjk else "word"].findall(folded)
 
 
 def words(text: str) -> str:

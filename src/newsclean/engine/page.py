@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from newsclean.blocks import is_prose
 from newsclean.model import Document
-from newsclean.words import has_cjk, tokens
+from newsclean.words import fold, folded_tokens, has_cjk
 
 __all__ = ["Page"]
 
@@ -23,9 +23,10 @@ class Page:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        joined = "\n".join([block[2] for block in document.blocks])
-        self.cjk = has_cjk(joined)
-        self.tokens = ["\n", *tokens(joined, cjk=self.cjk), "\n"]
+        text = " \n ".join(["", *([block[2] for block in document.blocks] or [""]), ""])
+        self.cjk = has_cjk(text)
+        text = fold(text)
+        self.tokens = folded_tokens(text, cjk=self.cjk)
         self.rows = " ".join(self.tokens).split("\n")[1:-1]
         steps = [row.count(" ") for row in self.rows]
         self.breaks = list(accumulate(steps, initial=0))
