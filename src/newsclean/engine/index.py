@@ -19,7 +19,6 @@ __all__ = ["PATTERN_SECONDS", "Entry", "Hit", "Hits", "Index", "Literal", "Ready
 
 PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
 ENDLESS = 1 << 60
-FEW = 400  # literals: so few are looked for one by one
 
 
 class Ready:
@@ -143,8 +142,7 @@ class Index:
         """Find every literal in a page; unless `limits` is False, those in blocks that are too long for their rules are passed over."""
         found = Hits([], {})
         lengths = page.lengths if limits else [0] * len(page.lengths)
-        few = len(self._pairs) + len(self._singles) <= FEW
-        for block, first, size, entries in chain(self._whole(page), self._few(page) if few else self._all(page, lengths)):
+        for block, first, size, entries in chain(self._whole(page), self._paired(page, lengths), self._single(page, lengths)):
             _file(found, entries, (block, first, size), lengths[block])
         return found
 
@@ -158,44 +156,32 @@ class Index:
             for _, size, _, entries in filed.literals:  # one, or none where its packs are not active
                 yield block, breaks[block], size, entries
 
-    def _all(self, page: Page, lengths: list[int]) -> Iterator[Place]:
-        """Find literals by the keys that stand in the page, however many there are."""
-        tokens, block_of = page.tokens, page.block_of
-        pairs, singles = self._pairs, self._singles
-        for place in compress(count(), map(pairs.__contains__, pairwise(tokens))):
+    def _paired(self, page: Page, lengths: list[int]) -> Iterator[Place]:
+        """Find the literals whose pair of words stands in the page."""
+        tokens, pairs = page.tokens, self._pairs
+        for place in compress(count(), map(pairs.__contains__, pairwise(tokens))) if pairs else ():
             key = tokens[place], tokens[place + 1]
             filed = pairs[key]
             if isinstance(filed, str):
                 filed = pairs[key] = self._decode(filed)
-            block = block_of(place)
+            block = page.block_of(place)
             if lengths[block] <= filed.limit:
                 for form, size, offset, entries in filed.literals:
                     first = place - offset
                     if size == 2 or (first >= 0 and tokens[first : first + size] == form):
                         yield block, first, size, entries
-        for place in compress(count(), map(singles.__contains__, tokens)):
+
+    def _single(self, page: Page, lengths: list[int]) -> Iterator[Place]:
+        """Find the literals of one word."""
+        tokens, singles = page.tokens, self._singles
+        for place in compress(count(), map(singles.__contains__, tokens)) if singles else ():
             filed = singles[tokens[place]]
             if isinstance(filed, str):
                 filed = singles[tokens[place]] = self._decode(filed)
-            block = block_of(place)
+            block = page.block_of(place)
             if lengths[block] <= filed.limit:
-                for _, _, _, entries in filed.literals:
+                for _, _, _, entries in filed.literals:  # one, or none where its packs are not active
                     yield block, place, 1, entries
-
-    def _few(self, page: Page) -> Iterator[Place]:
-        """Find literals one by one: among the openings of blocks, or where their key stands if the page has all of their words."""
-        tokens = page.tokens
-        filed = (*self._pairs.values(), *self._singles.values())
-        for form, size, offset, entries in (literal for one in filed for literal in one.literals):
-            if form[0] == "\n":
-                places: Iterable[int] = page.openings.get(form[1], ())
-            elif page.vocabulary.issuperset(form):
-                places = (place - offset for place in _places(tokens, form[offset]) if place >= offset)
-            else:
-                continue
-            for first in places:
-                if tokens[first : first + size] == form:
-                    yield page.block_of(first), first, size, entries
 
 
 def _nothing(text: str) -> Filed:
@@ -249,13 +235,6 @@ def entry_of(form: Sequence[str], ready: Ready | None, *, trigger: bool, pack: s
     if is_line(form) and not trigger:
         limit = len(form) - 2  # the literal is the block
     return Entry(ready, trigger, pack, limit or ENDLESS)
-
-
-def _places(tokens: list[str], word: str) -> Iterator[int]:
-    place = -1
-    for _ in range(tokens.count(word)):
-        place = tokens.index(word, place + 1)
-        yield place
 
 
 def _file(found: Hits, entries: Sequence[Entry], place: tuple[int, int, int], length: int) -> None:

@@ -19,7 +19,7 @@ class Page:
     the "\n" before the block stands, and `lengths[n]` how many words it has (where a character is a word, three count as one).
     """
 
-    __slots__ = ("_openings", "_prose", "_vocabulary", "breaks", "cjk", "document", "lengths", "rows", "tokens")
+    __slots__ = ("_prose", "breaks", "cjk", "document", "lengths", "rows", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -32,28 +32,10 @@ class Page:
         self.breaks = list(accumulate(steps, initial=0))
         self.lengths = [(step - 1) // 3 for step in steps] if self.cjk else [step - 1 for step in steps]
         self._prose: list[int] | None = None
-        self._vocabulary: set[str] | None = None
-        self._openings: dict[str, list[int]] | None = None
 
     def block_of(self, token: int) -> int:
         r"""Return the block of a token; a "\n" counts to the block behind it."""
         return bisect_right(self.breaks, token) - 1
-
-    @property
-    def vocabulary(self) -> set[str]:
-        """The words of the page, each once."""
-        if self._vocabulary is None:
-            self._vocabulary = set(self.tokens)
-        return self._vocabulary
-
-    @property
-    def openings(self) -> dict[str, list[int]]:
-        r"""For each word with which a block opens, the places of the "\n" before those blocks."""
-        if self._openings is None:
-            self._openings = {}
-            for at in self.breaks[:-1]:
-                self._openings.setdefault(self.tokens[at + 1], []).append(at)
-        return self._openings
 
     def prose_around(self, block: int) -> tuple[int, int]:
         """Return how many prose blocks stand before a block, and how many behind it."""
