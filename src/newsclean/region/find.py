@@ -12,6 +12,7 @@ from newsclean.region.judge import holds_article, is_page
 from newsclean.region.label import Segment, marks_of
 from newsclean.region.lines import OPEN, Lines, lines_of, thickest
 from newsclean.region.search import MOVES, State, best_path
+from newsclean.region.several import main_article
 from newsclean.region.weights import MOVING, OUTSIDE, POINTS
 
 __all__ = ["Kind", "Region", "find_region"]
@@ -60,7 +61,7 @@ def find_region(document: Document, taken: Sequence[Mark | None], mode: str = "a
         nowhere = [Segment(State.BEFORE, 0, len(lines.texts))]
         return Region("none", (), tuple(marks_of(blocks, taken, lines, nowhere, ())), (_NO_ARTICLE,))
     found = units(blocks, taken, lines, anchor)
-    segments = list(_segments(found, _states(found, taken, lines), len(lines.texts)))
+    segments = main_article(list(_segments(found, _states(found, taken, lines), len(lines.texts))), taken, lines)
     numbers = lines.numbers
     stretches = [(numbers[first], numbers[end - 1] + 1) for state, first, end in segments if state is State.IN]
     return Region("page", tuple(stretches), tuple(marks_of(blocks, taken, lines, segments, found)))
