@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -54,7 +53,9 @@ def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any
     values: dict[str, Any] = {key: _strings(head, key, report) for key in ("hosts", "languages", "fingerprints")}
     values |= {"id": str(head.get("id", "?")), "name": str(head.get("name", "?")), "country": head.get("country")}
     _check_head(values, "id" in head, report)
-    _check_once(values, report)
+    for key in ("hosts", "languages", "fingerprints"):
+        for text in sorted({text for text in values[key] if values[key].count(text) > 1}):
+            report(f"stands twice in {key}", text)
     return values
 
 
@@ -72,13 +73,6 @@ def _check_head(values: Mapping[str, Any], has_id: bool, report: Report) -> None
     for text in values["fingerprints"]:
         if len(words(text).split()) < 2:
             report("a fingerprint needs at least two words, or other publishers' pages will have it too", text)
-
-
-def _check_once(values: Mapping[str, Any], report: Report) -> None:
-    for key in ("hosts", "languages", "fingerprints"):
-        for text, count in Counter(values[key]).items():
-            if count > 1:
-                report(f"stands twice in {key}", text)
 
 
 def parse_rules(rules: Any, source: str, problems: list[Problem]) -> list[Rule]:
