@@ -166,10 +166,10 @@ def test_wrong_encodings_are_told_with_their_place(data: bytes, tmp_path: Path) 
 
 def test_a_pack_of_ten_thousand_rules_loads_and_cleans() -> None:
     text = HEAD + "".join(RULE.replace('"more"', f'"more-{n}"').replace("Read more", f"Read more {n}") for n in range(10_000))
-    start = time.perf_counter()
+    start = time.process_time()
     article = Cleaner([Pack.parse(text)], installed=False).clean(f"{STORY}\n\nRead more 4711: Boats\n\n{STORY} It came back.")
     assert [removal.rule for removal in article.removals] == ["herald/more-4711"]
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_a_literal_of_a_megabyte_is_a_literal() -> None:

@@ -36,6 +36,8 @@ TEXTS = {
     "lines wrapped at a width": lines("The ferry sailed at noon with two hundred passengers and some dogs"),
     "one line of boilerplate again and again": lines("Read more: Ten boats to see this spring"),
     "boilerplate after each paragraph": lines(PROSE + " {}.\nAdvertisement"),
+    "passages to the end in each other": lines("Leave a Reply Cancel reply"),
+    "many lines that recur": lambda size: "\n".join(f"herald content {number % (size // 100)} goes on" for number in range(size // 25)),
     "headlines": lines("Ferry sails two hours late {}"),
     "names": lines("Ann Ames"),
     "dates": lines("{} March 2024, 09:45 GMT"),

@@ -20,9 +20,24 @@ def strongest(document: Document, claims: Iterable[Claim]) -> list[Mark | None]:
     then the rule's name.
     """
     owned: list[Mark | None] = [None] * len(document.blocks)
-    for claim in sorted((claim for claim in claims if claim.whole), key=lambda claim: claim.rank):
-        owned[claim.first : claim.last + 1] = [claim.mark] * (claim.last + 1 - claim.first)
+    free = list(range(len(owned) + 1))  # for each block itself or, where it is taken, one nearer to the next free block
+    for claim in sorted((claim for claim in claims if claim.whole), key=lambda claim: claim.rank)[::-1]:
+        at = _next_free(free, claim.first)
+        while at <= claim.last:
+            owned[at] = claim.mark
+            free[at] = at + 1
+            at = _next_free(free, at + 1)
     return owned
+
+
+def _next_free(free: list[int], at: int) -> int:
+    """Return the first free block from a block on, and shorten the way for those who ask again (Tarjan's disjoint sets)."""
+    found = at
+    while free[found] != found:
+        found = free[found]
+    while free[at] != found:
+        free[at], at = found, free[at]
+    return found
 
 
 def lay(

@@ -53,7 +53,7 @@ def mark(
     run = _Run(page, near, deadline)
     run.literals(hits.literals)
     # Of two rules on the same stretch the one with literals goes before: where one has spoken, a pattern could only speak in vain.
-    spoken = {number for claim in run.claims if claim.whole for number in range(claim.first, claim.last + 1)}
+    spoken = _covered(run.claims)
     for ready, numbers in hits.triggered.items():
         run.pattern(ready, sorted(numbers - spoken if ready.yields else numbers))
     for ready in index.everywhere:
@@ -61,6 +61,16 @@ def mark(
     for ready in index.functions:
         run.function(ready)
     return run.claims, run.notices
+
+
+def _covered(claims: Iterable[Claim]) -> set[int]:
+    """Return the blocks that are claimed whole; passages that lie in each other are counted through once."""
+    covered: set[int] = set()
+    reach = 0
+    for first, last in sorted([(claim.first, claim.last) for claim in claims if claim.whole]):
+        covered.update(range(max(first, reach), last + 1))
+        reach = max(reach, last + 1)
+    return covered
 
 
 class _Run:

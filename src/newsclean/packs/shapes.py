@@ -141,7 +141,10 @@ def recurring_line(document: Document) -> Iterable[Span]:
     often = {text for text, count in counts.items() if count >= 4 and _is_phrase(text)}
     if not often:
         return
-    places = {text: [n for n, block in enumerate(blocks) if block.text == text] for text in often}
+    places: dict[str, list[int]] = {text: [] for text in often}
+    for n, block in enumerate(blocks):
+        if block.text in places:
+            places[block.text].append(n)
     for numbers in places.values():
         beside = sum(any(is_prose(blocks[m].text) for m in (n - 1, n + 1) if 0 <= m < len(blocks)) for n in numbers)
         if 2 * beside >= len(numbers):
