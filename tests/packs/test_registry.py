@@ -52,6 +52,14 @@ def test_a_publisher_is_told_by_name(publisher: str, name: str | None) -> None:
     assert (pack.name if pack else None) == name
 
 
+def test_a_name_that_two_publishers_share_tells_neither() -> None:
+    twins = [Pack(id=f"{host}.example", name="The Pilot", hosts=(f"pilot.{host}.example",)) for host in ("east", "west")]
+    for packs in (twins, twins[::-1]):
+        registry = Registry(packs)
+        assert registry.by_publisher("The Pilot") is registry.by_publisher("pilot") is None
+        assert registry.by_publisher("east.example") == twins[0]
+
+
 def test_generic_packs_are_all_or_one_language_s() -> None:
     assert [pack.id for pack in REGISTRY.generic()] == ["any", "en"]
     assert [pack.id for pack in REGISTRY.generic("en-GB")] == ["any", "en"]

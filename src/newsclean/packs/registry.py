@@ -33,7 +33,8 @@ class Registry:
         self._by_host = _unique(((host, pack) for pack in self.packs for host in pack.hosts), "host", problems)
         if problems:
             raise PackError(problems)
-        self._by_name = {pack.name.casefold(): pack for pack in self.packs if pack.is_publisher}
+        names = Counter(pack.name.casefold() for pack in self.packs if pack.is_publisher)
+        self._by_name = {name: pack for pack in self.packs if pack.is_publisher and names[name := pack.name.casefold()] == 1}
 
     def by_url(self, url: str) -> Pack | None:
         """Return the pack of the publisher whose host (or a parent of it) a URL names."""
@@ -50,12 +51,16 @@ class Registry:
         return None
 
     def by_publisher(self, publisher: str) -> Pack | None:
-        """Return a publisher's pack by the id of the pack, one of its hosts, the first part of one, or the publisher's name."""
+        """Return a publisher's pack by the id of the pack, one of its hosts, the first part of one, or the publisher's name.
+
+        A name or a part that two publishers share tells neither.
+        """
         key = publisher.casefold().strip()
         exact = self._by_id.get(key) or self._by_host.get(key) or self._by_name.get(key) or self._by_name.get(f"the {key}")
         if exact is not None:
             return exact if exact.is_publisher else None
-        return next((pack for host, pack in sorted(self._by_host.items()) if host.split(".")[0] == key), None)
+        named = {pack.id: pack for host, pack in self._by_host.items() if host.split(".")[0] == key}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def generic(self, language: str | None = None) -> tuple[Pack, ...]:
         """Return the packs that are no publisher's: all of them, or those of one language (and of none)."""
