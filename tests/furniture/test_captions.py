@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsclean.furniture.captions import has_cue, is_credit, is_dated, is_team_picture, split_credit, tail_of
+from newsclean.furniture.captions import is_credit, split_credit, tail_of
+from newsclean.furniture.cues import has_cue, is_dated, is_team_picture
 
 QUAY, HAFEN = "Crowds wait on the quay", "Die Fähre im Hafen."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.model import Notice, Span
@@ -45,9 +46,14 @@ class Setting:
     @classmethod
     def of(cls, language: str | None, country: str | None, fetched: dt.datetime | None, zone: str | None) -> Setting:
         """Bring codes to one form: "de-AT" is "de" (and says the country, if none is given), "uk" the country is "GB"."""
-        tongue, _, region = (language or "").replace("_", "-").lower().partition("-")
-        land = (country or (region if len(region) == 2 else "")).upper()
-        return cls(tongue or None, {"UK": "GB"}.get(land, land) or None, fetched, zone)
+        return _setting(language, country, fetched, zone)
+
+
+@lru_cache(64)
+def _setting(language: str | None, country: str | None, fetched: dt.datetime | None, zone: str | None) -> Setting:
+    tongue, _, region = (language or "").replace("_", "-").lower().partition("-")
+    land = (country or (region if len(region) == 2 else "")).upper()
+    return Setting(tongue or None, {"UK": "GB"}.get(land, land) or None, fetched, zone)
 
 
 @dataclass(slots=True)

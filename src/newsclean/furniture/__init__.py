@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
 from itertools import islice
 
 from newsclean.furniture.bylines import read_byline
@@ -37,7 +36,7 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     if not document.blocks:
         return []
     page = Page.of(document, taken, context, region)
-    read = cache(partial(read_line, page))
+    read = _reader(page)
     headline, lines = _read_head(page, read)
     marks = (title_marks(page, headline) if headline else {}) | head_marks(page, lines, titled=headline is not None)
     labels = _labels(page, marks)
@@ -48,6 +47,19 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     if (dateline := dateline_mark(page, marks)) is not None:
         return sorted([*marks.values(), dateline])
     return sorted(marks.values())
+
+
+def _reader(page: Page) -> Read:
+    """Read each line once, however many ask for it; `functools.cache` would take longer to set up than it saves on a page."""
+    lines: dict[int, Line] = {}
+
+    def read(i: int) -> Line:
+        line = lines.get(i)
+        if line is None:
+            line = lines[i] = read_line(page, i)
+        return line
+
+    return read
 
 
 def _labels(page: Page, marks: dict[int, Mark]) -> set[Label]:
@@ -63,7 +75,7 @@ def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
     """Find the headline and read the lines under it: by the page's title line if it can be, else by the first byline or date."""
     prose = list(islice((i for i in range(page.first, page.last) if page.taken[i] is None and is_prose(page.texts[i])), 2))
     begin = prose[0] if prose else page.last
-    limit = min(prose[-1] if prose else page.first + 5, len(page.blocks) - 1)
+    limit = min(prose[-1] if prose else page.first + 5, len(page.texts) - 1)
     headline = headline_agreed(page, limit, lambda at: _is_head(page, at, read))
     if headline is not None:
         lines = [line for line in read_lines(page, headline.at + 1, read) if line.at not in headline.repeats]
@@ -79,8 +91,11 @@ def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
 
 def _is_head(page: Page, at: int, read: Read) -> bool:
     """Tell whether a byline or date stands in the ten lines under block `at`."""
-    kinds = (read(i).kind for i in range(at + 1, min(at + 11, len(page.blocks))))
-    return any("date" in kind or "byline" in kind for kind in kinds)
+    for i in range(at + 1, min(at + 11, len(page.texts))):
+        kind = read(i)[1]
+        if "date" in kind or "byline" in kind:
+            return True
+    return False
 
 
 def _nearest(anchors: list[int], first: int) -> int | None:

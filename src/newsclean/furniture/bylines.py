@@ -9,7 +9,7 @@ from functools import cache
 from newsclean.furniture.names import PARTICLES, bare_name, is_agency, is_house, is_location, is_person, is_role, opens_name, person_case
 from newsclean.model import Author
 
-__all__ = ["byline_fields", "house_fields", "read_byline", "split_opener"]
+__all__ = ["byline_fields", "house_fields", "opened_fields", "read_byline", "split_opener"]
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -32,6 +32,7 @@ _LABELLING = frozenset(
     interview текст muhabir redaktion übersetzung
     """.split()  # noqa: SIM905
 )
+_ANDS = frozenset("and & und et y e och og en i a oraz ve dan mit with con avec".split())  # noqa: SIM905
 _JUNK = frozenset("@ follow twitter facebook instagram linkedin bluesky email e-mail mail tips folgen bio view more contact".split())  # noqa: SIM905
 _PICTURES = frozenset("foto fotos photo photos bild bilder illustration illustrationen grafik video image images".split())  # noqa: SIM905
 _WIRES = frozenset("press reuters afp dpa ap bloomberg news".split())  # noqa: SIM905
@@ -53,6 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\s*(?:[,;|•·/／、()]|(?<=\s)[-–—](?=\s))\s*|\s+(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan|mit|with|con|avec)\s+",
             flags,
         ),
+        "part": re.compile(r"[,;|/()]|\s-\s"),
         "and": re.compile(r"(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan)\s+", flags),
         "place": re.compile(r"\s+(?:in|à|en|aus|from|a|da|im|i)\s+(?=[A-ZÀ-ÞА-Я])"),
         "house": re.compile(r"\s+(?:for|für|of|der|de)\s+(?=[A-ZÀ-ÞА-Я@])"),
@@ -126,17 +128,29 @@ def byline_fields(text: str) -> Fields:
     >>> byline_fields("Ann Ames 2 hours ago"), byline_fields("Bo Berg Redakteur")
     ((('name', 'Ann Ames'),), (('name', 'Bo Berg'), ('role', 'Redakteur')))
     """
-    if len(text) > 200:
+    return opened_fields(text, *split_opener(text))
+
+
+def opened_fields(text: str, opener: str, rest: str) -> Fields:
+    """Read a byline whose opening words are cut off already: what `byline_fields` reads.
+
+    >>> opened_fields("By Ann Ames", "By", "Ann Ames")
+    (('name', 'Ann Ames'),)
+    """
+    if len(text) > 200 or (not opener and not _might_name(text)):
         return ()
-    opener, rest = split_opener(text)
-    if not opener and not _might_name(text):
-        return ()
-    patterns = _patterns()
     if not text.isascii() and (fields := _asian(rest)):
         return fields
-    rest = (patterns["junk"].sub(" ", rest) if _has_junk(rest) else rest).strip(" ,;|•·-–—:()")
-    fields = _read_pieces(patterns["split"].split(rest), opened=bool(opener)) if rest else ()
+    rest = (_patterns()["junk"].sub(" ", rest) if _has_junk(rest) else rest).strip(" ,;|•·-–—:()")
+    fields = _read_pieces(_pieces(rest), opened=bool(opener)) if rest else ()
     return fields if any(key in ("name", "organisation") for key, _ in fields) else ()
+
+
+def _pieces(text: str) -> list[str]:
+    """Part a byline at its commas, strokes and words for "and"; most lines have none, which a look at their words tells."""
+    if text.isascii() and _ANDS.isdisjoint(text.lower().split()) and not _patterns()["part"].search(text):
+        return [text]
+    return _patterns()["split"].split(text)
 
 
 def _might_name(text: str) -> bool:
@@ -148,7 +162,8 @@ def _might_name(text: str) -> bool:
 
 
 def _has_junk(text: str) -> bool:
-    return "@" in text or "llustrat" in text or any(map(str.isdigit, text)) or not _JUNK.isdisjoint(text.lower().split())
+    digits = not text.isalpha() and any(map(str.isdigit, text))
+    return digits or "@" in text or "llustrat" in text or not _JUNK.isdisjoint(text.lower().split())
 
 
 def _asian(text: str) -> Fields:

@@ -27,7 +27,7 @@ def foot_marks(page: Page, read: Read, known: Container[int], *, dated: bool, si
     `known` are the blocks of other furniture.
     """
     marks: dict[int, Mark] = {}
-    for i in range(max(page.first + 3, page.last - _BEFORE), min(page.last + _AFTER, len(page.blocks))):
+    for i in range(max(page.first + 3, page.last - _BEFORE), min(page.last + _AFTER, len(page.texts))):
         if dated and signed:
             break
         if i in known or len(page.texts[i]) > 120:

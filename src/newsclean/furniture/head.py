@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.furniture.bylines import Fields, byline_fields, house_fields, split_opener
+from newsclean.furniture.bylines import Fields, byline_fields, house_fields, opened_fields, split_opener
 from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit
 from newsclean.furniture.names import is_agency, is_role
 from newsclean.furniture.page import Page, is_prose
@@ -66,7 +66,7 @@ def read_lines(page: Page, start: int, read: Read) -> list[Line]:
     lines: list[Line] = []
     prose = chars = 0
     have: set[str] = set()
-    for i in range(start, min(len(page.blocks), max(page.last, start + 1), start + _REACH)):
+    for i in range(start, min(len(page.texts), max(page.last, start + 1), start + _REACH)):
         line = read(i)
         if line.kind.endswith("prose") and i >= page.first:
             prose += 1
@@ -120,7 +120,7 @@ def _at_clock(i: int, text: str, clock: re.Match[str]) -> Line:
 
 def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
     rest = _reading().sub("", when.rest)
-    if not when.timed and i + 1 < len(page.blocks) and when.share > 0.5:
+    if not when.timed and i + 1 < len(page.texts) and when.share > 0.5:
         when = _with_time(when, text, page, i + 1)
     fields = next((fields for piece in rest.split(" | ") if 4 < len(piece) < 120 and (fields := byline_fields(piece.strip(" ,;")))), ())
     fields = fields or house_fields(rest.partition(" | ")[0])
@@ -141,7 +141,7 @@ def _with_time(when: When, text: str, page: Page, after: int) -> When:
 
 def _undated(i: int, text: str, *, digits: bool) -> Line:
     opener, rest = split_opener(text)
-    if opener and (not rest or (fields := byline_fields(text))):
+    if opener and (not rest or (fields := opened_fields(text, opener, rest))):
         return Line(i, "byline", fields) if rest else Line(i, "opener")
     if opener and len(text) < 60 and (fields := house_fields(text)):
         return Line(i, "name", fields)
@@ -151,7 +151,7 @@ def _undated(i: int, text: str, *, digits: bool) -> Line:
     found = split_credit(text)
     if found is not None and (found[0] or not is_agency(text)):
         return Line(i, "caption" if found[0] else "credit", (("caption", found[0]), ("credit", found[1])))
-    if not opener and len(text) < 90 and text[-1] not in ".:?!" and (fields := byline_fields(text)):
+    if not opener and len(text) < 90 and text[-1] not in ".:?!" and (fields := opened_fields(text, "", text)):
         sure = any(key == "role" for key, _ in fields) or (len(fields) > 1 and fields[0][0] == "name" and fields[1][0] == "organisation")
         return Line(i, "byline" if sure else "name", fields)
     if is_role(text):

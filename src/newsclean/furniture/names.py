@@ -10,6 +10,7 @@ from newsclean.furniture.vocabulary import AGENCIES, AGENCY_STARTS, ARTICLES, HO
 __all__ = ["PARTICLES", "bare_name", "is_agency", "is_house", "is_location", "is_person", "is_role", "opens_name", "person_case"]
 
 _PARTS = dict.fromkeys(map(ord, "-/,;:.|()&·•"), " ")
+_TITLES = frozenset("dr prof sir dame mr mrs ms mag dipl lord lady rev fr".split())  # noqa: SIM905
 _LETTER = r"[^\W\d_]"
 
 
@@ -76,6 +77,8 @@ def is_person(text: str, *, opened: bool = False) -> bool:
         return False
     if text[0] in "aegilmnoprstuv" and text.split(" ", 1)[0] not in PARTICLES:
         return False
+    if any(map(str.islower, text.split())) and any(map(_is_small, text.split())):
+        return False
     parts = bare_name(text).split()
     if len(parts) == 2 and parts[0].lower() in ARTICLES:
         return False
@@ -87,6 +90,17 @@ def is_person(text: str, *, opened: bool = False) -> bool:
         return False
     folded = {part.lower().rstrip(".") for part in names}
     return HOUSE_WORDS.isdisjoint(folded) and (opened or MENU_WORDS.isdisjoint(folded))
+
+
+def _is_small(part: str) -> bool:
+    """Tell cheaply a word in small letters that is no part of a name: not "van", "d'Ames", "al-Ames" or "dr"."""
+    return (
+        part[0].islower()
+        and part not in PARTICLES
+        and part[1:2] not in ("'", "’")
+        and part[:3] != "al-"
+        and part.rstrip(".") not in _TITLES
+    )
 
 
 def bare_name(text: str) -> str:

@@ -65,9 +65,9 @@ def is_prose(text: str) -> bool:
     size = len(text)
     if size > 100:
         return True
-    if size <= 100 / _CJK_FACTOR or text.isascii() or max(text) < "\u3040":
+    if size <= 100 / _CJK_FACTOR or text.isascii() or _cjk().search(text) is None:
         return False
-    return sum("\u3040" <= char <= "\u9fff" for char in text) * 2 > size
+    return len(_cjk().findall(text)) * 2 > size
 
 
 def fold(text: str) -> str:
@@ -76,7 +76,19 @@ def fold(text: str) -> str:
     >>> fold("“So late”: Ferry – again") == fold('"So late" Ferry again')
     True
     """
+    if text.isascii():
+        return text.lower().translate(_signs())
     return "".join(_alnum().findall(text.casefold()))
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile("[\u3040-\u9fff]")
+
+
+@cache
+def _signs() -> dict[int, None]:
+    return {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 @cache

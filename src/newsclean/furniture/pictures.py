@@ -6,16 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.furniture.beside import beside_marks
-from newsclean.furniture.captions import (
-    CUE_HEADS,
-    has_cue,
-    is_credit,
-    is_dated,
-    is_team_picture,
-    might_end_in_credit,
-    split_credit,
-    tail_of,
-)
+from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit, tail_of
+from newsclean.furniture.cues import CUE_HEADS, has_cue, is_dated, is_team_picture
 from newsclean.furniture.names import is_agency
 from newsclean.furniture.page import Page
 from newsclean.model import Label, Mark
