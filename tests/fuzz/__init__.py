@@ -1,0 +1,1 @@
+"""Fuzzing by bytes, outside the test suite: `make fuzz`."""
