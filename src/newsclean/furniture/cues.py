@@ -49,8 +49,11 @@ def has_cue(text: str) -> bool:
     >>> has_cue("From left: Ann Ames, Bo Berg"), has_cue("Ann Ames (l.) am Hafen"), has_cue("FILE - Ferries in the harbour"), has_cue("Ann Ames left")
     (True, True, True, False)
     """
-    if "(" in text and any(cue in text for cue in _CUES_IN_BRACKETS):
-        return True
+    at = text.find("(")
+    while at >= 0:
+        if text.startswith(_CUES_IN_BRACKETS, at):
+            return True
+        at = text.find("(", at + 1)
     if text[:2] in CUE_HEADS and text.startswith(_CUES_AT_START):
         return True
     return len(text) < 200 and ("left" in text or ".l.n.r" in text or "ufnahme" in text) and any(cue in text for cue in _CUES)

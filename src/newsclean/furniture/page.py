@@ -52,8 +52,8 @@ class Page:
 
     def mark(self, i: int, label: Label, what: str, reason: str, *fields: tuple[str, str]) -> Mark:
         """Mark block `i` whole."""
-        block = self.blocks[i]
-        return Mark(block.start, block.end, label, f"furniture/{what}", reason, fields)
+        block = self.document.blocks[i]
+        return Mark(block[0], block[1], label, f"furniture/{what}", reason, fields)
 
 
 def is_prose(text: str) -> bool:
