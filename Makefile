@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test lint types docs packs bench clean
+.PHONY: help demo test lint types docs packs bench clean deep fuzz soak huge coverage mutants
 
 help:
 	@echo "make demo   clean an example page and show what was removed"
 	@echo "make test   run the tests"
 	@echo "make lint | types | docs | packs | bench | clean"
+	@echo "make deep | fuzz | soak | huge | coverage | mutants   the long tests of what is promised"
 
 $(VENV)/.user: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -48,6 +49,26 @@ packs: $(VENV)/.user
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks.bench --docs
+
+# The long tests: an hour and more, minutes, half an hour, minutes and gigabytes.
+deep: $(VENV)/.dev
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzz.pages 300
+
+soak: $(VENV)/.dev
+	$(BIN)/python -m tests.soak 100000
+
+huge: $(VENV)/.dev
+	NEWSCLEAN_HUGE=1 $(BIN)/python -m pytest -q tests/test_linear.py -k huge
+
+coverage: $(VENV)/.dev
+	$(BIN)/python -m coverage run -m pytest -q
+	$(BIN)/python -m coverage report
+
+mutants: $(VENV)/.dev
+	$(BIN)/python -m tests.mutants
 
 clean:
 	rm -rf docs/_build build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
