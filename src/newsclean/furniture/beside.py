@@ -15,7 +15,8 @@ __all__ = ["beside_marks"]
 _ENDS = ".!?…\"”»’'。！？"
 _LONGEST = 260  # characters: a longer block that ends a sentence is a paragraph
 _SHORTER = 0.75  # of a usual paragraph's length: a caption that ends a sentence is no longer
-_SEEN = frozenset({Label.CREDIT, Label.WIRE, Label.MEDIA})
+_CREDIT, _WIRE, _MEDIA = Label.CREDIT, Label.WIRE, Label.MEDIA  # an enum gives its members slowly
+_SEEN = frozenset({_CREDIT, _WIRE, _MEDIA})
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -45,18 +46,18 @@ def _credits(page: Page, known: dict[int, Mark]) -> Iterator[tuple[int, Fields]]
     """Yield the lines that are nothing but a credit, and the credit; a video's length has none."""
     taken, texts = page.taken, page.texts
     for i, mark in known.items():
-        if mark.label is Label.CREDIT:
+        if mark[2] is _CREDIT:
             yield i, mark.fields
     for i in range(page.first, min(page.last + 1, len(taken))):
         mark_ = taken[i]
         if mark_ is None or mark_[2] not in _SEEN:
             continue
         text = texts[i]
-        if mark_[2] is Label.CREDIT:
+        if mark_[2] is _CREDIT:
             yield i, (("credit", dict(mark_.fields).get("credit", text)),)
-        elif mark_[2] is Label.WIRE and is_agency(text):
+        elif mark_[2] is _WIRE and is_agency(text):
             yield i, (("credit", text),)
-        elif mark_[2] is Label.MEDIA and len(text) < 40 and _length().match(text):
+        elif mark_[2] is _MEDIA and len(text) < 40 and _length().match(text):
             yield i, ()
 
 

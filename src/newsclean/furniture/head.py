@@ -20,13 +20,14 @@ _LONGEST = 160  # characters: no longer line is a byline or a date
 _SENTENCE = 80  # characters: what is longer and ends a sentence is none, nor a name
 _REACH = 45  # blocks: no head is longer
 _ABOVE = 6  # blocks over the headline in which a byline or date can stand
+_WIRE, _BYLINE = Label.WIRE, Label.BYLINE  # an enum gives its members slowly
 _TAKEN = {
-    Label.BYLINE: "byline",
-    Label.DATE: "date",
-    Label.CAPTION: "caption",
-    Label.CREDIT: "credit",
-    Label.BODY: "prose",
-    Label.SECTION: "section",
+    Label.BYLINE: "taken byline",
+    Label.DATE: "taken date",
+    Label.CAPTION: "taken caption",
+    Label.CREDIT: "taken credit",
+    Label.BODY: "taken prose",
+    Label.SECTION: "taken section",
 }
 
 
@@ -93,10 +94,10 @@ def read_line(page: Page, i: int) -> Line:
     """Tell what one line can be by itself."""
     text, mark = page.texts[i], page.taken[i]
     if mark is not None and not page.claimable(i):
-        if mark.label is Label.WIRE and is_agency(text):
+        if mark[2] is _WIRE and is_agency(text):
             return Line(i, "name", (("organisation", text),))  # beside a date it is who wrote the article
-        nameless = mark.label is Label.BYLINE and mark.fields and not any(key in ("name", "organisation") for key, _ in mark.fields)
-        return Line(i, "taken noise" if nameless else f"taken {_TAKEN.get(mark.label, 'noise')}")
+        nameless = mark[2] is _BYLINE and mark.fields and not any(key in ("name", "organisation") for key, _ in mark.fields)
+        return Line(i, "taken noise" if nameless else _TAKEN.get(mark[2], "taken noise"))
     if len(text) > _LONGEST or (len(text) > _SENTENCE and text[-1] in ".!?" and not might_end_in_credit(text)):
         return Line(i, "prose" if is_prose(text) else "line")
     digits = has_digit(text)

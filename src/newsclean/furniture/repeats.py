@@ -7,6 +7,7 @@ from newsclean.model import Label, Mark
 
 __all__ = ["repeat_marks"]
 
+_CAPTION, _TITLE = Label.CAPTION, Label.TITLE  # an enum gives its members slowly, and every mark of the page is asked
 _NEAR = 3  # blocks between a caption and its repeat
 
 
@@ -15,11 +16,11 @@ def repeat_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     said: dict[str, list[int]] = {}
     titles: set[str] = set()
     first, last = max(0, page.first - _NEAR), page.last + _NEAR
-    ruled = [(i, mark) for i, mark in enumerate(page.taken[first:last], first) if mark is not None and mark[2] is Label.CAPTION]
+    ruled = [(i, mark) for i, mark in enumerate(page.taken[first:last], first) if mark is not None and mark[2] is _CAPTION]
     for i, mark in (*known.items(), *ruled):
-        if mark.label is Label.CAPTION:
+        if mark[2] is _CAPTION:
             said.setdefault(_field(mark, "caption") or page.texts[i], []).append(i)
-        elif mark.label is Label.TITLE:
+        elif mark[2] is _TITLE:
             titles.add(_field(mark, "title") or page.texts[i])
     if not said and not titles:
         return {}
