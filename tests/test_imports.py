@@ -20,7 +20,7 @@ FLOORS = [
     {"engine.page", "engine.index", "engine.marking", "engine.reference", "engine.stored", "engine"},
     {"dates", "region", "furniture"},
     {"settle", "article", "markdown", "assemble", "steady"},
-    {"cleaner", "many", "explain"},
+    {"door", "rulebook", "cleaner", "many", "explain"},
     {""},
     {"testing", "learn", "packcheck", "diff", "build"},
     {"cli", "adapters", "__main__"},

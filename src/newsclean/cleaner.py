@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache, cached_property
 from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from newsclean import engine
 from newsclean.article import Article
 from newsclean.assemble import TEXT_LABELS, assemble
 from newsclean.blocks import split
-from newsclean.engine import Claim, Index, Near, Page
+from newsclean.door import context_of, decoded, labels_of, packs_of
+from newsclean.engine import Near, Page
 from newsclean.explain import Explanation, explanation
 from newsclean.furniture import furnish
 from newsclean.furniture.complete import completed
-from newsclean.language import MOST_WORDS, tell_language
 from newsclean.model import Context, Document, Label, Mark, Notice
 from newsclean.packs.pack import Pack
-from newsclean.packs.registry import Registry, installed_packs, load_packs
+from newsclean.packs.registry import Registry
 from newsclean.region import Region, find_region
-from newsclean.repair import decode, repair
+from newsclean.repair import repair
+from newsclean.rulebook import Rulebook
 from newsclean.settle import lay, settle, strongest
 from newsclean.steady import Look, steadied
 
@@ -42,6 +41,12 @@ class Cleaner:
     'The ferry sailed at noon, two hours late.'
     """
 
+    packs: tuple[Pack | str | Path, ...]
+    keep: frozenset[Label]
+    region: str
+    installed: bool
+    budget: float | None
+
     def __init__(
         self,
         packs: Iterable[Pack | str | Path] = (),
@@ -51,38 +56,38 @@ class Cleaner:
         installed: bool = True,
         budget: float | None = None,
     ) -> None:
-        if isinstance(packs, str | Path | Pack):
-            packs = (packs,)
-        if isinstance(keep, str):
-            keep = (keep,)
         if region not in ("auto", "page", "article"):
             raise ValueError(f'region is "auto", "page" or "article", not {region!r}')
         if budget is not None and not budget > 0:
             raise ValueError(f"budget is a number of seconds above 0, or None, not {budget!r}")
-        self.packs = tuple(packs)
-        self.keep = frozenset(map(_label, keep))
-        self.region = region
-        self.installed = installed
-        self.budget = budget
+        options = {"packs": packs_of(packs), "keep": labels_of(keep), "region": region, "installed": bool(installed), "budget": budget}
+        self.__dict__.update(options)
 
     def __getstate__(self) -> dict[str, object]:
         return {key: self.__dict__[key] for key in ("packs", "keep", "region", "installed", "budget")}
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Cleaner does not change: make another, Cleaner({name}=...)")
+
+    def __eq__(self, other: object) -> bool:
+        return self.__getstate__() == other.__getstate__() if isinstance(other, Cleaner) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.keep, self.region, self.installed, self.budget, len(self.packs)))
 
     def __repr__(self) -> str:
         options = f"keep={sorted(self.keep)!r}, region={self.region!r}, installed={self.installed!r}, budget={self.budget!r}"
         return f"Cleaner(packs={self.packs!r}, {options})"
 
     @cached_property
-    def registry(self) -> Registry:
-        """The packs this cleaner knows; loaded on first use."""
-        own: list[Pack] = []
-        for pack in self.packs:
-            own += (pack,) if isinstance(pack, Pack) else load_packs(pack)
-        return Registry([*(installed_packs() if self.installed else ()), *own])
+    def rules(self) -> Rulebook:
+        """The rules this cleaner knows; loaded on first use."""
+        return Rulebook(self.packs, installed=self.installed)
 
-    @cached_property
-    def _made(self) -> dict[str, tuple[Index, ...]]:
-        return {}
+    @property
+    def registry(self) -> Registry:
+        """The packs this cleaner knows."""
+        return self.rules.registry
 
     def clean(
         self,
@@ -100,7 +105,7 @@ class Cleaner:
         str nor bytes; odd content never raises, it becomes a warning.
         """
         deadline = self._deadline()
-        return self._article(split(repair(_decoded(page))), _context(url, publisher, language, fetched), deadline=deadline)
+        return self._article(split(repair(decoded(page))), context_of(url, publisher, language, fetched), deadline=deadline)
 
     def explain(
         self,
@@ -113,7 +118,7 @@ class Cleaner:
     ) -> Explanation:
         """Clean a page as `clean` does, and tell of each line what was decided and which rules came near."""
         near: list[Near] = []
-        article = self._article(split(repair(_decoded(page))), _context(url, publisher, language, fetched), near)
+        article = self._article(split(repair(decoded(page))), context_of(url, publisher, language, fetched), near)
         return explanation(article, near)
 
     def clean_many(
@@ -158,87 +163,19 @@ class Cleaner:
         self, document: Document, context: Context, deadline: float, near: list[Near] | None = None, loose: set[int] | None = None
     ) -> tuple[tuple[Mark, ...], Context, str, tuple[Notice, ...]]:
         """Take a document through the stages: the marks that tile it, what became known of it, its kind, and what was odd."""
-        claims, context, notices = self._ruled(document, context, deadline, near, loose)
+        claims, context, notices = self.rules.speak(Page(document), context, deadline, near, loose)
         owned = strongest(document, claims)
         region = find_region(document, owned, "article" if _past(deadline) else self.region)
         owned, _ = lay(document, owned, region.marks)
         parts: list[Mark] = []
         stretch = _stretch(region)
         if not _past(deadline):
-            owned, parts = lay(document, owned, furnish(document, owned, context, stretch), over="region/", signed=True)
+            furnished, parts = lay(document, owned, furnish(document, owned, context, stretch), over="region/", signed=True)
+            owned, parts = (furnished, parts) if region.kind == "none" or _has_body(furnished) else (owned, [])
         if not _past(deadline):
             owned, told = completed(document, owned, context, stretch)
             notices += told
         return settle(document, owned, claims, parts), context, region.kind, (*notices, *region.notices)
-
-    def _ruled(
-        self, document: Document, context: Context, deadline: float, near: list[Near] | None, loose: set[int] | None
-    ) -> tuple[list[Claim], Context, list[Notice]]:
-        """Tell the publisher, and return what the generic rules and the publisher's claim; `loose` takes up the blocks of rules that ask for a place."""
-        page = Page(document)
-        claims: list[Claim] = []
-        notices: list[Notice] = []
-        fingerprints: list[str] = []
-
-        def run(index: Index) -> None:
-            hits = index.hits(page, limits=near is None)
-            fingerprints.extend(hit.entry.pack for hit in hits.literals if hit.entry.ready is None)
-            more, told = engine.mark(page, hits, index, near, deadline=deadline)
-            claims.extend(more)
-            notices.extend(told)
-            if loose is not None:
-                loose.update([hit[1] for hit in hits.literals if (ready := hit[0][0]) is not None and not ready.plain])
-                loose.update(number for ready, numbers in hits.triggered.items() if not ready.plain for number in numbers)
-
-        for index in self._indexes(context.language):
-            run(index)
-        pack = self._publisher(context, fingerprints)
-        if pack is not None:
-            run(self._publisher_index(pack))
-            context = replace(context, publisher=pack.name, country=pack.country)
-        return claims, replace(context, language=_language(context, pack, page)), notices
-
-    def _publisher(self, context: Context, fingerprints: Sequence[str]) -> Pack | None:
-        if context.publisher is not None and (pack := self.registry.by_publisher(context.publisher)):
-            return pack
-        if context.url is not None and (pack := self.registry.by_url(context.url)):
-            return pack
-        return None if context.publisher or context.url else self.registry.by_fingerprints(fingerprints)
-
-    def _indexes(self, language: str | None) -> tuple[Index, ...]:
-        """Return the stored index of the built-in generic packs, and one of the others where there are any."""
-        if language is None and "" in self._made:
-            return self._made[""]
-        generic = self.registry.generic(language)
-        key = "" if language is None else "/".join([pack.id for pack in generic])  # however many languages callers name, the sets are few
-        if key not in self._made:
-            from newsclean.engine.stored import stored_index  # it reads JSON, which an import of newsclean need not load
-
-            built_in = frozenset(pack.id for pack in generic if pack.stored)
-            others = [pack for pack in self.registry.packs if not pack.stored]
-            rules = [rule for pack in generic if not pack.stored for rule in pack.rules]
-            own = Index(rules, ((pack.id, text) for pack in others for text in pack.fingerprints))
-            self._made[key] = (stored_index(built_in), own) if built_in else (own,)
-        return self._made[key]
-
-    def _publisher_index(self, pack: Pack) -> Index:
-        key = f"publisher {pack.id}"  # no id of a pack has a space
-        if key not in self._made:
-            self._made[key] = (Index(pack.rules),)
-        return self._made[key][0]
-
-
-def _past(deadline: float) -> bool:
-    return deadline < inf and monotonic() > deadline
-
-
-def _language(context: Context, pack: Pack | None, page: Page) -> str | None:
-    """Return the language the caller named, the only one of the publisher, or the one that the page's words tell."""
-    if context.language is not None:
-        return context.language
-    if pack is not None and len(pack.languages) == 1:
-        return pack.languages[0]
-    return tell_language(page.sample(MOST_WORDS))
 
 
 def clean(
@@ -258,41 +195,18 @@ def clean(
     return _default().clean(page, url=url, publisher=publisher, language=language, fetched=fetched)
 
 
-def _default(made: list[Cleaner] = []) -> Cleaner:  # noqa: B006 - made once, immutable, the same for all
-    if not made:
-        made.append(Cleaner())
-    return made[0]
+@cache
+def _default() -> Cleaner:
+    return Cleaner()
 
 
-def _label(label: Label | str) -> Label:
-    try:
-        return Label(label)
-    except ValueError:
-        import difflib
-
-        close = difflib.get_close_matches(str(label), list(Label), 1)
-        hint = f"; did you mean {str(close[0])!r}?" if close else f"; labels are {', '.join(Label)}"
-        raise ValueError(f"no label is called {label!r}{hint}") from None
+def _has_body(owned: Iterable[Mark | None]) -> bool:
+    """Tell whether anything is left for the article's text: a page whose every line would be furniture has none, and keeps its lines."""
+    return any(mark is None or mark.label in TEXT_LABELS for mark in owned)
 
 
-def _context(url: str | None, publisher: str | None, language: str | None, fetched: dt.datetime | None) -> Context:
-    if fetched is not None and not isinstance(fetched, dt.datetime):
-        raise TypeError(f"fetched is a datetime or None, not {type(fetched).__name__}")
-    return Context(url=_text("url", url), publisher=_text("publisher", publisher), language=_text("language", language), fetched=fetched)
-
-
-def _text(name: str, value: str | None) -> str | None:
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{name} is a str or None, not {type(value).__name__}")
-    return value
-
-
-def _decoded(page: str | bytes) -> str:
-    if isinstance(page, str):
-        return page
-    if isinstance(page, bytes | bytearray | memoryview):
-        return decode(bytes(page))
-    raise TypeError(f"clean takes a page as str or bytes, not {type(page).__name__}; read a file first: clean(path.read_bytes())")
+def _past(deadline: float) -> bool:
+    return deadline < inf and monotonic() > deadline
 
 
 def _stretch(region: Region) -> tuple[int, int] | None:
