@@ -88,10 +88,11 @@ def read_line(text: str) -> Line:
     'U: n. M Y, n:n H'
     """
     lex = lexicon()
-    left_out = tuple(mark.start() for mark in hidden().finditer(text))
+    plain = text.isascii()
+    left_out = () if plain else tuple(mark.start() for mark in hidden().finditer(text))
     text = hidden().sub("", text) if left_out else text
     tokens: list[str] = _token().findall(text)
-    if _has_cjk().search(text):
+    if not plain and _has_cjk().search(text):
         tokens = [part for token in tokens for part in lex.cjk.findall(token)]
     if not lex.openers.isdisjoint(tokens):
         tokens = _with_phrases(tokens, lex)
@@ -126,8 +127,9 @@ def _with_phrases(tokens: list[str], lex: Lexicon) -> list[str]:
     joined: list[str] = []
     i = 0
     while i < len(tokens):
-        count = _phrase(tokens, i, lex) if tokens[i] in lex.openers else 1
-        joined.append("".join(tokens[i : i + count]))
+        token = tokens[i]
+        count = _phrase(tokens, i, lex) if token in lex.openers else 1
+        joined.append(token if count == 1 else "".join(tokens[i : i + count]))
         i += count
     return joined
 

@@ -51,7 +51,7 @@ def is_headline(text: str) -> bool:
         spaced
         and text[-1] not in ".:;,。"
         and not text.startswith(("http", "©", "•", "*", "- "))
-        and not any(path in text for path in (" › ", " » ", " > ", " | "))
+        and not (" › " in text or " » " in text or " > " in text or " | " in text)
     )
 
 
