@@ -166,9 +166,9 @@ def test_no_codec_of_python_raises(hint: str) -> None:
 
 @pytest.mark.parametrize("piece", [b"\xff", b"\x81\x40", "é".encode(), b"\xe9 ", b"\xc3", b"\x00\xd8", bytes(range(256))])
 def test_millions_of_bytes_take_their_time_and_no_more(piece: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     decode(piece * (2_000_000 // len(piece)))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_charset_normalizer_is_only_loaded_to_guess() -> None:

@@ -193,9 +193,9 @@ def test_ftfy_is_not_even_imported_for_clean_pages() -> None:
 def fastest(text: str) -> float:
     times = []
     for _ in range(3):
-        started = time.perf_counter()
+        started = time.process_time()
         repair(text)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
     return min(times)
 
 

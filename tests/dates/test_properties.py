@@ -148,6 +148,6 @@ def test_iso_comes_back(moment: dt.datetime, minutes: int) -> None:
 def test_hostile_lines_take_milliseconds(piece: str) -> None:
     read_dates("3 May 2024 12:00")
     for line in ((piece * 400)[:400], piece * 20000):
-        start = time.perf_counter()
+        start = time.process_time()
         read_dates(line)
-        assert time.perf_counter() - start < 0.25
+        assert time.process_time() - start < 0.25

@@ -62,7 +62,7 @@ def test_time_is_linear() -> None:
     for count in (10_000, 100_000):
         text = "\n".join(LINES[number * number % len(LINES)] for number in range(count))
         document = split(Repaired(text, text))
-        start = time.perf_counter()
+        start = time.process_time()
         find_region(document, [None] * len(document.blocks), "page")
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 40 * times[0]
