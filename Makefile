@@ -55,7 +55,7 @@ deep: $(VENV)/.dev
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
 
 fuzz: $(VENV)/.dev
-	$(BIN)/python -m tests.fuzz.pages 300
+	$(BIN)/python -m tests.fuzz 300
 
 soak: $(VENV)/.dev
 	$(BIN)/python -m tests.soak 100000

@@ -1,22 +1,19 @@
-"""`python -m tests.fuzz.pages [seconds]` changes pages byte by byte and checks the promises on each; what breaks one is saved in `corpus`.
-
-With atheris, where it can be installed, coverage leads the changes; without it chance does, from the same seeds. The saved pages are cleaned
-again by every run of the suite.
-"""
+"""Pages changed byte by byte, and the promises checked on each; what breaks one is saved in `corpus`, and cleaned again by every run of the suite."""
 
 from __future__ import annotations
 
 import hashlib
 import random
 import sys
+import tempfile
 import time
-from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from newsclean import Article, Cleaner
 from tests.property.pages import BOILERPLATE, HEADS, MENU, PROSE, hostile
 
-__all__ = ["CORPUS", "broken"]
+__all__ = ["CORPUS", "broken", "by_chance", "by_coverage", "page_by_chance"]
 
 CORPUS = Path(__file__).parent / "corpus"
 SECONDS = 20.0  # no page of a fuzzer's size may take so long
@@ -80,27 +77,14 @@ def by_chance(seconds: float, seed: int = 0) -> int:
     return found
 
 
-def by_coverage(seconds: float) -> None:
+def by_coverage(atheris: Any, seconds: float) -> None:
     """Let atheris lead the changes; it ends the process."""
-    atheris = import_module("atheris")
 
     def one(page: bytes) -> None:
         if why := broken(page):
             save(page, why)
             raise AssertionError(why)
 
-    atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}", str(CORPUS)], one)
-    atheris.Fuzz()
-
-
-def main(seconds: float) -> int:
-    """Fuzz for so many seconds; 1 where a promise broke."""
-    try:
-        by_coverage(seconds)
-    except ImportError:
-        sys.stdout.write("atheris is not installed: changing pages by chance\n")
-    return int(by_chance(seconds) > 0)
-
-
-if __name__ == "__main__":
-    sys.exit(main(float(sys.argv[1]) if len(sys.argv) > 1 else 60.0))
+    with tempfile.TemporaryDirectory() as found:  # what reaches new lines of code; `one` saves what breaks a promise
+        atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}", "-max_len=4096", found, str(CORPUS)], one)
+        atheris.Fuzz()
