@@ -44,7 +44,7 @@ class Article:
     document: Document = _NOTHING
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Pickled as columns, the texts of removals left to the document: objects one by one take several times as long.
+        # Pickled as columns, the texts of removals left to the document: objects one by one take longer and are larger.
         rest = tuple(getattr(self, name) for name in self.__slots__ if name not in _COLUMNS)
         spans = tuple((start, end) for (start, end), *_ in self.removals)
         whole = self.document.text

@@ -161,7 +161,7 @@ class Document:
     repairs: tuple[Repair, ...] = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Pickled as columns, without the texts that stand in the document's: half the time, and half the bytes, of the blocks one by one.
+        # Pickled as columns, without the texts that stand in the document's: quicker and smaller than the blocks one by one.
         starts, ends, _, gaps, hints = zip(*self.blocks, strict=True) if self.blocks else ((),) * 5
         own = tuple(None if text == self.text[start:end] else text for start, end, text, *_ in self.blocks)
         return _document, (self.text, self.repairs, starts, ends, own, gaps, hints)
