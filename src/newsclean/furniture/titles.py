@@ -17,6 +17,7 @@ __all__ = ["Headline", "headline_agreed", "headline_alone", "headline_told", "is
 _NEAR = 14  # blocks: two prints of the headline this near stand in one head
 _ENOUGH = 0.45  # a headline that no title line tells: half its words in the first paragraphs, or a third and a byline under it
 _FAR = 30  # blocks: a print of the title so far over the first prose stands in a menu
+_SENTENCE = 40  # characters: what is shorter and ends as a sentence may be a line of verse
 _STEM = 5  # letters: what two forms of a word share in most languages
 
 
@@ -202,11 +203,16 @@ def _opening_stems(page: Page, start: int) -> set[str]:
 def headline_alone(page: Page) -> Headline | None:
     """Take the page's title line for the headline where the headline stands nowhere else."""
     title, site = title_of_line(page.texts[0])
-    if not page.claimable(0) or not is_headline(title):
+    if not page.claimable(0) or not is_headline(title) or not _heads_prose(page):
         return None
     if page.first > 2 and len(_stems(title) & _opening_stems(page, page.first)) < 2:
         return None
     return Headline(0, title, (("site", site),) if site else (), (), "is the first line of the text and has the shape of a headline")
+
+
+def _heads_prose(page: Page) -> bool:
+    """Tell whether anything under the first line reads like an article: over verse, a list or a few words it is a line like the others."""
+    return any(is_prose(text) or (len(text) > _SENTENCE and text[-1] in '.!?…”"') for text in page.texts[1:])
 
 
 def title_marks(page: Page, headline: Headline) -> dict[int, Mark]:
