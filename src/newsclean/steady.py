@@ -54,7 +54,9 @@ def steadied(
         return tuple(marks)
     now, heads = tuple(marks), _heads(marks)
     titled = not page and Label.TITLE not in labels and any(mark.label is Label.TITLE for mark in marks)
-    for _ in range(_MOST - titled):
+    for _ in range(_LOOKS):
+        if _heads(now) - heads > _MOST - titled:
+            break
         kept = [mark for mark in now if mark.label in labels]
         seen = look("\n\n".join([paragraph.text for paragraph in paragraphs(document, kept, labels)]))
         if all(mark.label in labels for mark in seen.marks):
