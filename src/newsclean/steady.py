@@ -17,7 +17,8 @@ from newsclean.model import Document, Label, Mark
 
 __all__ = ["Look", "steadied"]
 
-_MOST = 4  # looks: a text that loses its first line so often is a list or verse, and none of its lines is a title
+_LOOKS = 12  # at the most: what is glued to the end of a paragraph goes one piece a look
+_MOST = 4  # titles: a text that loses its first line so often is a list or verse, and none of its lines is a title
 _FEW = 2
 _HEAD, _FOOT = 4, 3  # paragraphs at either end: prose has no byline, date or headline there
 _EDGE = ("\n", "")
