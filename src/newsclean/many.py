@@ -6,6 +6,7 @@ import datetime as dt
 import multiprocessing
 import os
 import pickle
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -123,7 +124,12 @@ def _arguments(record: Any) -> dict[str, Any]:
 
 
 def _warm(pickled: bytes) -> None:
-    """Load the packs once in each process, and see to it that it doesn't outlive its parent."""
+    """Load the packs once in each process, and see to it that it doesn't outlive its parent.
+
+    An interrupt of the keyboard reaches all processes: the parent ends the run, and a worker that died of it could leave a lock behind for which
+    the others wait.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     _cleaner(pickled).clean("")
 
