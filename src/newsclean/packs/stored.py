@@ -1,4 +1,6 @@
-"""The built-in packs as one JSON file: what a page needs of them, without the proofs, quick to read where TOML is slow.
+"""The built-in packs as one file: what a page needs of them, without the proofs, quick to read where TOML is slow.
+
+Each pack has two lines of JSON: what it is for, and its rules, which are read only when the pack is used.
 
 `python -m newsclean.build` writes the file anew from the packs' TOML; a test tells when that was forgotten.
 """
@@ -16,7 +18,8 @@ from newsclean.packs.rules import Rule
 __all__ = ["FILE", "read_packs", "read_rule", "read_rules", "row_of", "toml_files", "write_packs"]
 
 HERE = Path(__file__).parent
-FILE = HERE / "_builtin.json"
+FILE = HERE / "_builtin.jsonl"
+_HEAD = ("id", "name", "hosts", "country", "languages", "fingerprints")
 _PLAIN = ("id", "find", "regex", "at", "longest", "extent", "most", "to", "why")
 _LISTS = ("literals", "trigger", "until")
 
@@ -28,36 +31,22 @@ def toml_files() -> list[Path]:
 
 def write_packs(packs: list[Pack]) -> str:
     """Return packs as the text of the stored file; packs with Python rules can't be stored."""
-    stored = [
-        {
-            "id": pack.id,
-            "name": pack.name,
-            "hosts": pack.hosts,
-            "country": pack.country,
-            "languages": pack.languages,
-            "fingerprints": pack.fingerprints,
-            "rules": json.dumps([row_of(rule) for rule in pack.rules], ensure_ascii=False, separators=(",", ":")),
-        }
-        for pack in packs
-    ]
-    return json.dumps(stored, ensure_ascii=False, indent=0) + "\n"
+    return "".join(f"{_json({key: getattr(pack, key) for key in _HEAD})}\n{_json(list(map(row_of, pack.rules)))}\n" for pack in packs)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_packs(text: str) -> tuple[Pack, ...]:
     """Return the packs of a stored file; their rules are read when asked for."""
-    return tuple(
-        Pack(
-            id=row["id"],
-            name=row["name"],
-            hosts=tuple(row["hosts"]),
-            country=row["country"],
-            languages=tuple(row["languages"]),
-            fingerprints=tuple(row["fingerprints"]),
-            stored=row["rules"],
-            source="built in",
-        )
-        for row in json.loads(text)
-    )
+    lines = text.split("\n")
+    heads = json.loads(f"[{','.join(lines[:-1:2])}]")
+    packs = []
+    for head, rules in zip(heads, lines[1::2], strict=True):
+        head |= {key: tuple(head[key]) for key in ("hosts", "languages", "fingerprints")}
+        packs.append(Pack(**head, stored=rules, source="built in"))
+    return tuple(packs)
 
 
 def read_rules(text: str, pack: str, *, publisher: bool) -> tuple[Rule, ...]:
