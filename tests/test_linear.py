@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -54,6 +55,15 @@ TEXTS = {
     "escapes": repeated("\x1b["),
 }
 SMALL, LARGE, TIMES = 15_000, 150_000, 12
+
+
+@pytest.fixture(autouse=True)
+def _fresh_heap() -> Iterator[None]:
+    """What other tests left in memory is no cost of a page: the collector would go through it again and again."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def seconds(text: str) -> float:

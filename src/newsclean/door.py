@@ -11,7 +11,7 @@ from newsclean.model import Context, Label
 from newsclean.packs.pack import Pack
 from newsclean.repair import decode
 
-__all__ = ["context_of", "decoded", "labels_of", "packs_of"]
+__all__ = ["context_of", "decoded", "is_code", "labels_of", "packs_of"]
 
 
 def packs_of(packs: Iterable[Pack | str | Path] | Pack | str | Path) -> tuple[Pack | str | Path, ...]:
