@@ -30,7 +30,10 @@ class Page:
         self.rows = " ".join(self.tokens).split("\n")[1:-1]
         steps = [row.count(" ") for row in self.rows]
         self.breaks = list(accumulate(steps, initial=0))
-        self.lengths = [(step - 1) // 3 for step in steps] if self.cjk else [step - 1 for step in steps]
+        self.lengths = [step - 1 for step in steps]
+        if self.cjk:
+            blocks = document.blocks
+            self.lengths = [length // 3 if has_cjk(block.text) else length for length, block in zip(self.lengths, blocks, strict=True)]
         self._prose: list[int] | None = None
 
     def block_of(self, token: int) -> int:
