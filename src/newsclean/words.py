@@ -19,21 +19,24 @@ _MARKS = (
 _COMPOSING = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0327\u0328"
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    mixed = rf"[{_CJK}]|©|(?:[^\W{_CJK}]|[{_MARKS}])+"
-    return {
-        "word": re.compile(rf"[\n\w©{_MARKS}]+"),
-        "mixed": re.compile(rf"\n|{mixed}"),
-        "word-span": re.compile(rf"©|[\w{_MARKS}]+"),
-        "mixed-span": re.compile(mixed),
-        "cjk": re.compile(f"[{_CJK}]"),
-    }
+_MIXED = rf"[{_CJK}]|©|(?:[^\W{_CJK}]|[{_MARKS}])+"
+_SOURCES = {
+    "word": rf"[\n\w©{_MARKS}]+",
+    "mixed": rf"\n|{_MIXED}",
+    "word-span": rf"©|[\w{_MARKS}]+",
+    "mixed-span": _MIXED,
+    "cjk": f"[{_CJK}]",
+}
+
+
+@cache  # each takes some milliseconds to compile, and most pages need two of them
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_SOURCES[name])
 
 
 def has_cjk(text: str) -> bool:
     """Tell whether the text holds characters that count as words of their own (Chinese, Japanese, Korean, Thai)."""
-    return not text.isascii() and _patterns()["cjk"].search(text) is not None
+    return not text.isascii() and _pattern("cjk").search(text) is not None
 
 
 def fold(text: str) -> str:
@@ -72,7 +75,7 @@ def folded_tokens(folded: str, *, cjk: bool) -> list[str]:
     ['read', 'more', '\n', 'boats']
     """
     # So spaced, a line break stands alone by itself: one class of characters is searched in less time than two alternatives.
-    return _patterns()["mixed" if cjk else "word"].findall(folded)
+    return _pattern("mixed" if cjk else "word").findall(folded)
 
 
 def words(text: str) -> str:
@@ -90,4 +93,4 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     >>> word_spans("Read more: ©Getty")
     [(0, 4), (5, 9), (11, 12), (12, 17)]
     """
-    return [match.span() for match in _patterns()["mixed-span" if has_cjk(text) else "word-span"].finditer(text)]
+    return [match.span() for match in _pattern("mixed-span" if has_cjk(text) else "word-span").finditer(text)]

@@ -44,7 +44,6 @@ class Lexicon(NamedTuple):
     days: dict[str, int]
     halves: dict[str, str]
     eras: dict[str, int]
-    cjk: re.Pattern[str]
 
 
 @cache
@@ -114,8 +113,6 @@ def lexicon() -> Lexicon:
     kinds |= {"M": months, "t": days, "a": halves, "q": numbers, "e": [*w.ERAS]}
     kinds |= {letter: [word for word, unit in units.items() if unit in names] for letter, names in w.UNIT_LETTERS.items()}
     letters = _letters(kinds)
-    han = sorted((x for x in letters if re.match(f"[{CJK}]", x)), key=len, reverse=True)
-    cjk = re.compile(rf"{'|'.join(han)}|[{CJK}]|[^{CJK}]+")
     phrases = _phrases(letters)
     openers = frozenset(spelt for word in phrases for spelt in (word, word.capitalize(), word.title(), word.upper()) if fold(spelt) == word)
     telling = frozenset(max(word.split(), key=len) for word, letter in letters.items() if letter in "tfrA")
@@ -132,5 +129,11 @@ def lexicon() -> Lexicon:
         days,
         halves,
         w.ERAS,
-        cjk,
     )
+
+
+@cache
+def cjk() -> re.Pattern[str]:
+    """Return the pattern that parts a token of Chinese, Japanese or Korean into words; lines in other scripts don't pay for it."""
+    han = sorted((x for x in lexicon().letters if re.match(f"[{CJK}]", x)), key=len, reverse=True)
+    return re.compile(rf"{'|'.join(han)}|[{CJK}]|[^{CJK}]+")

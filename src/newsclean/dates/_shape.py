@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsclean.dates._lexicon import CJK, Lexicon, fold, hidden, lexicon
+from newsclean.dates._lexicon import CJK, Lexicon, cjk, fold, hidden, lexicon
 from newsclean.dates._zones import ZONES
 
 __all__ = ["Line", "letter_of", "read_line"]
@@ -93,7 +93,7 @@ def read_line(text: str) -> Line:
     text = hidden().sub("", text) if left_out else text
     tokens: list[str] = _token().findall(text)
     if not plain and _has_cjk().search(text):
-        tokens = [part for token in tokens for part in lex.cjk.findall(token)]
+        tokens = [part for token in tokens for part in cjk().findall(token)]
     if not lex.openers.isdisjoint(tokens):
         tokens = _with_phrases(tokens, lex)
     return Line("".join(map(letter_of, tokens)), tokens, left_out)

@@ -57,7 +57,7 @@ def write_index(packs: Iterable[Pack]) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    return json.loads(FILE.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return json.loads(FILE.read_bytes())  # type: ignore[no-any-return]  # as text, the line ends of two megabytes would be looked at
 
 
 def stored_index(active: frozenset[str] | None = None) -> Index:

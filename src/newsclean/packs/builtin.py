@@ -15,4 +15,4 @@ def packs() -> tuple[Pack, ...]:
     >>> "The Independent" in {pack.name for pack in packs()}
     True
     """
-    return (*read_packs(FILE.read_text(encoding="utf-8")), shapes.pack())
+    return (*read_packs(FILE.read_bytes().decode()), shapes.pack())
