@@ -15,4 +15,5 @@ def packs() -> tuple[Pack, ...]:
     >>> "The Independent" in {pack.name for pack in packs()}
     True
     """
-    return (*read_packs(FILE.read_bytes().decode()), shapes.pack())
+    with FILE.open("rb") as lines:
+        return (*read_packs(lines.readline()), shapes.pack())

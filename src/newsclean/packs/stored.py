@@ -1,6 +1,6 @@
 """The built-in packs as one file: what a page needs of them, without the proofs, quick to read where TOML is slow.
 
-Each pack has two lines of JSON: what it is for, and its rules, which are read only when the pack is used.
+The first line is JSON of what the packs are for; then each has a line of its rules, which is read only when the pack is used.
 
 `python -m newsclean.build` writes the file anew from the packs' TOML; a test tells when that was forgotten.
 """
@@ -31,27 +31,35 @@ def toml_files() -> list[Path]:
 
 def write_packs(packs: list[Pack]) -> str:
     """Return packs as the text of the stored file; packs with Python rules can't be stored."""
-    return "".join(f"{_json({key: getattr(pack, key) for key in _HEAD})}\n{_json(list(map(row_of, pack.rules)))}\n" for pack in packs)
+    lines = [_json(list(map(row_of, pack.rules))) for pack in packs]
+    heads, at = [], 0
+    for pack, line in zip(packs, lines, strict=True):
+        length = len(line.encode())
+        heads.append({key: getattr(pack, key) for key in _HEAD} | {"stored": f"{at} {length}"})  # bytes behind the first line
+        at += length + 1
+    return "\n".join([_json(heads), *lines, ""])
 
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_packs(text: str) -> tuple[Pack, ...]:
-    """Return the packs of a stored file; their rules are read when asked for."""
-    lines = text.split("\n")
-    heads = json.loads(f"[{','.join(lines[:-1:2])}]")
+def read_packs(first_line: bytes) -> tuple[Pack, ...]:
+    """Return the packs of a stored file from its first line; their rules are read when asked for."""
     packs = []
-    for head, rules in zip(heads, lines[1::2], strict=True):
+    for head in json.loads(first_line):
         head |= {key: tuple(head[key]) for key in ("hosts", "languages", "fingerprints")}
-        packs.append(Pack(**head, stored=rules, source="built in"))
+        packs.append(Pack(**head, source="built in"))
     return tuple(packs)
 
 
-def read_rules(text: str, pack: str, *, publisher: bool) -> tuple[Rule, ...]:
+def read_rules(place: str, pack: str, *, publisher: bool, file: Path = FILE) -> tuple[Rule, ...]:
     """Return the rules of one stored pack; their patterns are proved, as a test tries all of them."""
-    return tuple(read_rule(row | {"pack": pack, "publisher": publisher}) for row in json.loads(text))
+    at, length = map(int, place.split())
+    with file.open("rb") as lines:
+        lines.seek(len(lines.readline()) + at)
+        rows = json.loads(lines.read(length))
+    return tuple(read_rule(row | {"pack": pack, "publisher": publisher}) for row in rows)
 
 
 def read_rule(row: dict[str, Any]) -> Rule:
