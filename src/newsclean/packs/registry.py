@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -33,8 +34,11 @@ class Registry:
         self._by_host = _unique(((host, pack) for pack in self.packs for host in pack.hosts), "host", problems)
         if problems:
             raise PackError(problems)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Pack]:
         names = Counter(pack.name.casefold() for pack in self.packs if pack.is_publisher)
-        self._by_name = {name: pack for pack in self.packs if pack.is_publisher and names[name := pack.name.casefold()] == 1}
+        return {name: pack for pack in self.packs if pack.is_publisher and names[name := pack.name.casefold()] == 1}
 
     def by_url(self, url: str) -> Pack | None:
         """Return the pack of the publisher whose host (or a parent of it) a URL names."""
@@ -71,10 +75,6 @@ class Registry:
                 pack for pack in packs if not pack.languages or any(code == one or code.startswith(f"{one}-") for one in pack.languages)
             ]
         return tuple(packs)
-
-    def fingerprints(self) -> Iterator[tuple[str, str]]:
-        """Return the words that tell a publisher, each with the id of the pack."""
-        return ((pack.id, text) for pack in self.packs for text in pack.fingerprints)
 
     def by_fingerprints(self, found: Iterable[str]) -> Pack | None:
         """Return the pack of which most fingerprints were found; of two with as many, none."""
