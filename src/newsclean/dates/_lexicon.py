@@ -65,7 +65,7 @@ def fold(word: str) -> str:
 
 def _plain(word: str) -> str:
     """Drop the accents of a Latin word: pages forget them, above all in capitals."""
-    if word > "\u0250":
+    if word.isascii() or word > "\u0250":
         return word
     bare = unicodedata.normalize("NFD", word.translate(_OTHER_LATIN))
     return "".join(c for c in bare if not unicodedata.combining(c))
