@@ -1,7 +1,10 @@
 """How hard the properties are tried: `HYPOTHESIS_PROFILE=deep pytest tests/property` for the long run."""
 
+import gc
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is no defect: no deadline for one example. What one page may cost is tested where cost is the subject.
@@ -9,3 +12,12 @@ settings.register_profile("default", deadline=None, suppress_health_check=[Healt
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
 settings.register_profile("deep", settings.get_profile("default"), max_examples=100_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
+
+
+@pytest.fixture
+def fresh_heap() -> Iterator[None]:
+    """What other tests left in memory is no cost of what is measured: the collector would go through it again and again."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from newsclean import Article, Cleaner, clean
 from newsclean.blocks import split
 from newsclean.model import Repaired
+
+pytestmark = pytest.mark.usefixtures("fresh_heap")
 
 PROSE = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
 CLEANER = Cleaner()
@@ -55,15 +56,6 @@ TEXTS = {
     "escapes": repeated("\x1b["),
 }
 SMALL, LARGE, TIMES = 15_000, 150_000, 12
-
-
-@pytest.fixture(autouse=True)
-def _fresh_heap() -> Iterator[None]:
-    """What other tests left in memory is no cost of a page: the collector would go through it again and again."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 def seconds(text: str) -> float:

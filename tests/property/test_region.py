@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,13 +57,17 @@ def test_region_of_anything(case: tuple[Document, list[Mark | None], str]) -> No
         assert region.marks == ()
 
 
+@pytest.mark.usefixtures("fresh_heap")
 def test_time_is_linear() -> None:
     """Ten times the lines cost some ten times the time, not a hundred."""
     times = []
     for count in (10_000, 100_000):
         text = "\n".join(LINES[number * number % len(LINES)] for number in range(count))
         document = split(Repaired(text, text))
-        start = time.process_time()
-        find_region(document, [None] * len(document.blocks), "page")
-        times.append(time.process_time() - start)
+        rounds = []
+        for _ in range(3):
+            start = time.process_time()
+            find_region(document, [None] * len(document.blocks), "page")
+            rounds.append(time.process_time() - start)
+        times.append(min(rounds))
     assert times[1] < 40 * times[0]
