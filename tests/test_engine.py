@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from newsclean import Cleaner, Pack
 from newsclean.blocks import split
 from newsclean.engine import Index, Near, Page, mark
 from newsclean.model import Label, Repaired
@@ -80,6 +81,21 @@ CASES = [
 @pytest.mark.parametrize(("keys", "text", "expected"), CASES)
 def test_a_rule_takes_what_it_says_and_no_more(keys: dict[str, object], text: str, expected: list[str]) -> None:
     assert left(text, rule(**keys)) == expected
+
+
+GLUED = [
+    ("The boat sank off the pier (Image: PA). She stayed.", "The boat sank off the pier. She stayed."),
+    ("The boat (Image: PA), a trawler, sank.", "The boat, a trawler, sank."),
+    ("The boat sank. (Image: PA) She stayed.", "The boat sank. She stayed."),
+    ("(Image: PA). She stayed.", "She stayed."),
+]
+
+
+@pytest.mark.parametrize(("text", "left_over"), GLUED)
+def test_the_sentence_around_glued_words_stays_whole(text: str, left_over: str) -> None:
+    glued = rule(find="regex", regex=r"\(Image: [^)]+\)", trigger=("image",), extent="match")
+    cleaner = Cleaner([Pack(id="p", name="P", given=(glued,))], installed=False)
+    assert cleaner.clean(text).text == left_over
 
 
 def test_an_appeal_is_one_mark_with_one_reason() -> None:

@@ -17,7 +17,7 @@ FLOORS = [
     {"decode", "repair", "blocks"},
     {"packs.rules", "packs.parse", "packs.pack", "packs.stored", "packs.registry", "packs.shapes", "packs.builtin", "packs"},
     {"html"},
-    {"engine.page", "engine.index", "engine.marking", "engine.reference", "engine.stored", "engine"},
+    {"engine.page", "engine.index", "engine.passages", "engine.spans", "engine.marking", "engine.reference", "engine.stored", "engine"},
     {"dates", "region", "furniture"},
     {"settle", "article", "markdown", "assemble", "steady"},
     {"door", "rulebook", "cleaner", "many", "explain"},

@@ -13,7 +13,9 @@ from newsclean.furniture.when import stamp_of
 from newsclean.model import ARTICLE_LABELS, Author, Caption, Context, Document, Label, Mark, Notice, Paragraph, Removal, Span
 from newsclean.words import words
 
-__all__ = ["TEXT_LABELS", "assemble", "paragraphs"]
+__all__ = ["TEXT_LABELS", "assemble", "joined", "paragraphs"]
+
+_STICKS = frozenset(".,;:!?…。！？、，")  # to the word before
 
 TEXT_LABELS = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
 _READ = ARTICLE_LABELS - {Label.BODY, Label.HEADING} | {Label.TAGS}
@@ -77,6 +79,15 @@ def _first(document: Document, marks: Sequence[Mark]) -> str | None:
     return _field(marks[:1], "text") or _text(document, marks[0])
 
 
+def joined(before: str, after: str) -> str:
+    """Join what stood around words that were cut out: a full stop or comma goes to the word before it.
+
+    >>> joined("The boat sank", ". She stayed."), joined("The boat", "sank.")
+    ('The boat sank. She stayed.', 'The boat sank.')
+    """
+    return f"{before}{after}" if after[:1] in _STICKS and before else f"{before} {after}".strip()
+
+
 def paragraphs(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> tuple[Paragraph, ...]:
     """Join what is left of each block into a paragraph, however much was cut out of its middle."""
     blocks = document.blocks
@@ -95,7 +106,7 @@ def paragraphs(document: Document, marks: Sequence[Mark], labels: Collection[Lab
         else:
             number = bisect_right(blocks, mark.start, key=lambda block: block.start) - 1 if number is None else number
             if number == cut:
-                paragraphs[-1] = Paragraph(f"{paragraphs[-1].text} {_text(document, mark)}", paragraphs[-1].kind)
+                paragraphs[-1] = Paragraph(joined(paragraphs[-1].text, _text(document, mark)), paragraphs[-1].kind)
             else:
                 paragraphs.append(Paragraph(_text(document, mark), kind))
             cut = number
@@ -122,12 +133,12 @@ def _authors(marks: Iterable[Mark]) -> tuple[Author, ...]:
 
 
 def _dates(marks: Iterable[Mark]) -> tuple[dt.datetime | None, dt.datetime | None]:
-    read = {"published": None, "modified": None}
+    read: dict[str, dt.datetime | None] = {"published": None, "modified": None}
     for mark in marks:
         for key, value in mark.fields:
             if key in read and read[key] is None:
                 try:
-                    read[key] = dt.datetime.fromisoformat(value)  # type: ignore[assignment]
+                    read[key] = dt.datetime.fromisoformat(value)
                 except ValueError:
                     continue
     return read["published"], read["modified"]

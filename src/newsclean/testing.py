@@ -10,8 +10,10 @@ In a pytest suite, three lines test a pack::
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 from pathlib import Path
 
+from newsclean.assemble import joined
 from newsclean.blocks import split
 from newsclean.engine import Index, Near, Page, mark
 from newsclean.errors import Problem
@@ -83,7 +85,7 @@ def _split_by_rule(rule: Rule, index: Index, text: str, near: list[Near] | None 
     page = Page(document)
     claims, notices = mark(page, index.hits(page, limits=near is None), index, near)
     marks = settle(document, strongest(document, claims), claims)
-    left = " ".join(document.text[one.start : one.end] for one in marks if one.rule != rule.name)
+    left = reduce(joined, (document.text[one.start : one.end] for one in marks if one.rule != rule.name), "")
     return [one for one in marks if one.rule == rule.name], left, notices
 
 

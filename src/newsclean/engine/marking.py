@@ -10,18 +10,17 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from newsclean.blocks import is_prose
 from newsclean.engine.index import PATTERN_SECONDS, Hit, Hits, Index, Ready
 from newsclean.engine.page import Page
-from newsclean.model import Block, Document, Mark, Notice
+from newsclean.engine.passages import passage_end
+from newsclean.engine.spans import raw_span, widened
+from newsclean.model import Mark, Notice
 from newsclean.words import word_spans
 
 __all__ = ["PATTERN_SECONDS", "Claim", "Near", "mark"]
 
 PROVED_CHARACTERS = 20_000  # patterns that were proved run without a clock; not on longer blocks than they were tried on
 _START = itemgetter(0)
-_OPENING = " ([{«»›▶►•→·*-–—"
-_CLOSING = " .:!…»›→])}"
 
 
 class Claim(NamedTuple):
@@ -144,7 +143,7 @@ class _Run:
                 block.text, timeout=PATTERN_SECONDS if len(block.text) > PROVED_CHARACTERS else ready.seconds
             )
         ]:
-            self._part(ready, number, _raw_span(self.page.document, block, match.span()), _fields(match))
+            self._part(ready, number, raw_span(self.page.document, block, match.span()), _fields(match))
 
     def function(self, ready: Ready) -> None:
         """Claim what a Python rule marks; one that fails marks nothing."""
@@ -176,7 +175,7 @@ class _Run:
         """Claim a block, or the passage that it opens."""
         if self.refused(ready, first):
             return
-        last = _passage_end(ready, self.page, first) if ready.rule.is_passage else first
+        last = passage_end(ready, self.page, first) if ready.rule.is_passage else first
         if last is None:
             self._miss(first, ready, f"its end is not within {ready.rule.most} blocks")
             return
@@ -191,7 +190,7 @@ class _Run:
         if self.refused(ready, number):
             return
         block, text = self.page.document.blocks[number], self.page.document.text
-        start, end = _widened(text, block, span, rest=ready.rule.extent == "rest")
+        start, end = widened(text, block, span, rest=ready.rule.extent == "rest")
         self.claims.append(_claim(ready, number, number, (start, end) == (block.start, block.end), start, end, fields))
 
     def refused(self, ready: Ready, number: int) -> bool:
@@ -224,47 +223,6 @@ def _claim(ready: Ready, first: int, last: int, whole: bool, start: int, end: in
     return Claim(rank, first, last, whole, Mark(start, end, ready.rule.label, name, ready.reason, fields))
 
 
-def _passage_end(ready: Ready, page: Page, first: int) -> int | None:
-    rule = ready.rule
-    blocks = page.document.blocks
-    bound = min(len(blocks), first + rule.most) if rule.most else len(blocks)
-    if rule.until:
-        places = [place for form in ready.ends if (place := _first(form, page.tokens, page.breaks[first], page.breaks[bound])) is not None]
-        return page.block_of(min(places)) if places else None
-    if rule.to == "end":
-        return len(blocks) - 1 if bound == len(blocks) else None
-    for number in range(first + 1, min(bound + 1, len(blocks))):
-        if _opens(rule.to == "heading", blocks, number):
-            return number - 1
-    return len(blocks) - 1 if rule.to == "prose" and bound == len(blocks) else None
-
-
-def _first(form: list[str], tokens: list[str], start: int, stop: int) -> int | None:
-    r"""Return where words first stand in a stretch of tokens, or None; a "\n" is no word, so they stand in one block."""
-    while True:
-        try:
-            start = tokens.index(form[0], start, stop)
-        except ValueError:
-            return None
-        if tokens[start : start + len(form)] == form:
-            return start
-        start += 1
-
-
-def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:
-    """Tell whether prose begins at this block: with its heading, or (unless a heading is asked for) without."""
-    follows = number + 1 < len(blocks) and is_prose(blocks[number + 1].text)
-    block = blocks[number]
-    if follows and block.gap > (blocks[number - 1].gap if number > 1 else 0) and len(block.text) <= 100 and block.text[-1] not in ".!?…":
-        return True
-    return not heading and (is_prose(block.text) or _is_sentence(block.text))
-
-
-def _is_sentence(text: str) -> bool:
-    """Tell a short paragraph from the titles of a list: it ends as a sentence does."""
-    return len(text) > 50 and text.rstrip("”\"’'»)")[-1:] in ".。।"
-
-
 @cache
 def _compiled(pattern: str) -> Any:
     import regex
@@ -274,29 +232,3 @@ def _compiled(pattern: str) -> Any:
 
 def _fields(match: Any) -> tuple[tuple[str, str], ...]:
     return tuple((name, text.strip()) for name, text in match.groupdict().items() if text and text.strip())
-
-
-def _raw_span(document: Document, block: Block, span: tuple[int, int]) -> tuple[int, int]:
-    """Return where a span of a block's text stands in the document's text, which may have more white space."""
-    start, end = span
-    if block.end - block.start == len(block.text):
-        return block.start + start, block.start + end
-    solid = [at for at in range(block.start, block.end) if not document.text[at].isspace()]
-    before = len(block.text[:start].replace(" ", ""))
-    inside = len(block.text[start:end].replace(" ", ""))
-    return solid[before], solid[before + max(inside, 1) - 1] + 1
-
-
-def _widened(text: str, block: Block, span: tuple[int, int], *, rest: bool) -> tuple[int, int]:
-    """Take with the words the bullet or bracket that opens them and the punctuation that closes them."""
-    start, end = span
-    end = block.end if rest else end
-    while end < block.end and text[end] in _CLOSING:
-        end += 1
-    while start > block.start and text[start - 1] in _OPENING:
-        start -= 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
@@ -104,7 +104,7 @@ def _offered(point: EntryPoint) -> tuple[Pack, ...]:
         value: Any = point.load()
         if isinstance(value, ModuleType):
             value = value.packs
-        if isinstance(value, Callable):  # type: ignore[arg-type]
+        if callable(value):
             value = value()
         packs = (value,) if isinstance(value, Pack) else tuple(value)
     except PackError as error:

@@ -1,0 +1,52 @@
+"""Where the passage that a rule opens ends."""
+
+from __future__ import annotations
+
+from newsclean.blocks import is_prose
+from newsclean.engine.index import Ready
+from newsclean.engine.page import Page
+from newsclean.model import Block
+
+__all__ = ["passage_end"]
+
+
+def passage_end(ready: Ready, page: Page, first: int) -> int | None:
+    """Return the last block of a passage that begins at a block, or None where its end is not in range."""
+    rule = ready.rule
+    blocks = page.document.blocks
+    bound = min(len(blocks), first + rule.most) if rule.most else len(blocks)
+    if rule.until:
+        places = [place for form in ready.ends if (place := _first(form, page.tokens, page.breaks[first], page.breaks[bound])) is not None]
+        return page.block_of(min(places)) if places else None
+    if rule.to == "end":
+        return len(blocks) - 1 if bound == len(blocks) else None
+    for number in range(first + 1, min(bound + 1, len(blocks))):
+        if _opens(rule.to == "heading", blocks, number):
+            return number - 1
+    return len(blocks) - 1 if rule.to == "prose" and bound == len(blocks) else None
+
+
+def _first(form: list[str], tokens: list[str], start: int, stop: int) -> int | None:
+    r"""Return where words first stand in a stretch of tokens, or None; a "\n" is no word, so they stand in one block."""
+    while True:
+        try:
+            start = tokens.index(form[0], start, stop)
+        except ValueError:
+            return None
+        if tokens[start : start + len(form)] == form:
+            return start
+        start += 1
+
+
+def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:
+    """Tell whether prose begins at this block: with its heading, or (unless a heading is asked for) without."""
+    follows = number + 1 < len(blocks) and is_prose(blocks[number + 1].text)
+    block = blocks[number]
+    if follows and block.gap > (blocks[number - 1].gap if number > 1 else 0) and len(block.text) <= 100 and block.text[-1] not in ".!?…":
+        return True
+    return not heading and (is_prose(block.text) or _is_sentence(block.text))
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell a short paragraph from the titles of a list: it ends as a sentence does."""
+    return len(text) > 50 and text.rstrip("”\"’'»)")[-1:] in ".。।"
