@@ -13,6 +13,7 @@ from newsclean.settle import settle, strongest
 
 PROSE = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
 SHORT = "Ferry sails late"
+TITLE = "How the winter timetable of the ferries came about"
 
 
 def rule(**keys: object) -> Rule:
@@ -74,6 +75,16 @@ CASES = [
     ({"literals": ("More",), "to": "prose", "most": 5}, f"a\nMore\nx\ny\n{PROSE}", ["a", PROSE]),
     ({"literals": ("More",), "to": "prose", "most": 5}, f"a\n\nMore\nx\ny\n\n{SHORT}\n\n{PROSE}", ["a", SHORT, PROSE]),
     ({"literals": ("More",), "to": "prose", "most": 2}, f"More\nx\ny\nz\n{PROSE}", ["More", "x", "y", "z", PROSE]),
+    ({"literals": ("More",), "to": "prose", "most": 6}, f"More\n- x\n- y\nz\n{PROSE}", ["z", PROSE]),
+    ({"literals": ("More",), "to": "prose", "most": 6}, f"More\nx\ny\n- z\n{PROSE}", ["- z", PROSE]),
+    ({"literals": ("More",), "to": "prose", "most": 6}, f"More\n{TITLE}\n{TITLE}\n{SHORT}\n{PROSE}", [SHORT, PROSE]),
+    ({"literals": ("More",), "to": "prose", "most": 6}, f"More\n{TITLE}\n{SHORT}\n{TITLE}\n{PROSE}", [PROSE]),
+    ({"literals": ("More",), "to": "prose", "most": 6, "least": 2}, f"More\nx\n{PROSE}", ["More", "x", PROSE]),
+    ({"literals": ("More",), "to": "prose", "most": 6, "least": 2}, f"More\nx\ny\n{PROSE}", [PROSE]),
+    ({"literals": ("More",), "to": "prose", "most": 6, "least": 2}, "a\nMore\nx\ny", ["a"]),
+    ({"literals": ("More",), "to": "end", "least": 2}, "a\nMore\nx", ["a", "More", "x"]),
+    ({"literals": ("More",), "until": ("y",), "most": 6, "least": 2}, "a\nMore\ny", ["a", "More", "y"]),
+    ({"literals": ("More",), "until": ("y",), "most": 6, "least": 2}, "a\nMore\nx\ny", ["a"]),
     ({"literals": ("More",), "to": "heading", "most": 5}, f"More\n{PROSE}\n\n{SHORT}\n\n{PROSE}", [SHORT, PROSE]),
 ]
 

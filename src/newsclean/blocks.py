@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from newsclean.model import Block, Document, Repaired
 
-__all__ = ["is_prose", "split"]
+__all__ = ["BULLETS", "is_prose", "split"]
+
+BULLETS = ("- ", "• ", "* ", "– ", "+ ", "▸ ", "▶ ", "► ", "» ", "› ", "→ ")  # open the lines of a list
 
 _WIDEST_WRAP = 100  # no tool wraps wider by default; a text with longer lines is not wrapped
 _NARROWEST_WRAP = 60

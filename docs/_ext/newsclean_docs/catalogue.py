@@ -282,6 +282,8 @@ def _told(rule: Rule) -> str:
         conditions.append("takes all " + ends[rule.to])
     if rule.most:
         conditions.append(f"at most {rule.most} blocks, or nothing")
+    if rule.least:
+        conditions.append(f"nothing where fewer than {rule.least} blocks follow the first")
     return " ".join([*parts, said + (f" ({'; '.join(conditions)})" if conditions else "") + ":"])
 
 

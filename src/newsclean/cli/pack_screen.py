@@ -76,6 +76,8 @@ def _bounds(rule: Rule) -> Iterator[str]:
         yield f"takes all up to a line that has {_listed(rule.until)}, if that is within {rule.most} lines"
     if rule.to:
         yield _TO[rule.to] + (f", if that is within {rule.most} lines" if rule.most else "")
+    if rule.least:
+        yield f"and nothing where fewer than {rule.least} lines follow the first"
     if rule.limit is not None:
         yield f"at most {rule.limit} words"
 

@@ -15,6 +15,7 @@ from newsclean.engine.page import Page
 from newsclean.engine.passages import passage_end
 from newsclean.engine.spans import raw_span, widened
 from newsclean.model import Mark, Notice
+from newsclean.packs.rules import Rule
 from newsclean.words import word_spans
 
 __all__ = ["PATTERN_SECONDS", "Claim", "Near", "mark"]
@@ -177,7 +178,7 @@ class _Run:
             return
         last = passage_end(ready, self.page, first) if ready.rule.is_passage else first
         if last is None:
-            self._miss(first, ready, f"its end is not within {ready.rule.most} blocks")
+            self._miss(first, ready, _endless(ready.rule))
             return
         self.claim(ready, first, last, fields)
 
@@ -215,6 +216,12 @@ class _Run:
     def _miss(self, number: int, ready: Ready, why: str) -> None:
         if self.near is not None:
             self.near.append(Near(number, ready.name, why))
+
+
+def _endless(rule: Rule) -> str:
+    """Say why a passage was not taken."""
+    causes = [f"its end is not within {rule.most} blocks"] if rule.most else []
+    return " or ".join([*causes, *([f"fewer than {rule.least} blocks follow"] if rule.least else [])])
 
 
 def _claim(ready: Ready, first: int, last: int, whole: bool, start: int, end: int, fields: tuple[tuple[str, str], ...] = ()) -> Claim:

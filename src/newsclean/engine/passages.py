@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from newsclean.blocks import is_prose
+from newsclean.blocks import BULLETS, is_prose
 from newsclean.engine.index import Ready
 from newsclean.engine.page import Page
 from newsclean.model import Block
 
 __all__ = ["passage_end"]
 
+_TITLE = 40  # characters: few titles of stories are shorter
+
 
 def passage_end(ready: Ready, page: Page, first: int) -> int | None:
-    """Return the last block of a passage that begins at a block, or None where its end is not in range."""
+    """Return the last block of a passage that begins at a block, or None where its end is not in range or it is too short."""
+    last = _end(ready, page, first)
+    return None if last is None or last - first < (ready.rule.least or 0) else last
+
+
+def _end(ready: Ready, page: Page, first: int) -> int | None:
     rule = ready.rule
     blocks = page.document.blocks
     bound = min(len(blocks), first + rule.most) if rule.most else len(blocks)
@@ -21,7 +28,7 @@ def passage_end(ready: Ready, page: Page, first: int) -> int | None:
     if rule.to == "end":
         return len(blocks) - 1 if bound == len(blocks) else None
     for number in range(first + 1, min(bound + 1, len(blocks))):
-        if _opens(rule.to == "heading", blocks, number):
+        if _opens(rule.to == "heading", blocks, number) or (rule.to == "prose" and number > first + 1 and _ends_list(blocks, number)):
             return number - 1
     return len(blocks) - 1 if rule.to == "prose" and bound == len(blocks) else None
 
@@ -45,6 +52,15 @@ def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:
     if follows and block.gap > (blocks[number - 1].gap if number > 1 else 0) and len(block.text) <= 100 and block.text[-1] not in ".!?…":
         return True
     return not heading and (is_prose(block.text) or _is_sentence(block.text))
+
+
+def _ends_list(blocks: tuple[Block, ...], number: int) -> bool:
+    """Tell whether a list of titles is over before this block: bullets begin or cease, or a far shorter line stands over prose."""
+    text, above = blocks[number].text, blocks[number - 1].text
+    if text.startswith(BULLETS) != above.startswith(BULLETS):
+        return True
+    over_prose = number + 1 < len(blocks) and is_prose(blocks[number + 1].text)
+    return over_prose and len(above) >= _TITLE and 2 * len(text) <= len(above) and text[-1] not in ".!?…"
 
 
 def _is_sentence(text: str) -> bool:

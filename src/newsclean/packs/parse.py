@@ -18,7 +18,7 @@ _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _FINDS = ("line", "starts", "ends", "phrase", "regex")
 _HEAD_KEYS = {"id", "name", "hosts", "country", "languages", "fingerprints"}
-_RULE_KEYS = {*_FINDS, "id", "label", "trigger", "at", "longest", "extent", "until", "most", "to", "reason", "removes", "keeps"}
+_RULE_KEYS = {*_FINDS, "id", "label", "trigger", "at", "longest", "extent", "until", "most", "least", "to", "reason", "removes", "keeps"}
 _CHOICES = {"at": ("any", "head", "tail"), "extent": ("block", "match", "rest"), "to": ("end", "heading", "prose")}
 _FIELDS = ("caption", "credit", "date", "location", "modified", "name", "organisation", "published", "role", "section", "site", "text")
 _MOST_BLOCKS = 500
@@ -115,7 +115,7 @@ def _rule(data: Mapping[str, Any], report: Report) -> Rule | None:
     find: Any = finds[0]
     label = _label(data, report)
     options: dict[str, Any] = {key: _choice(data, key, choices, report) for key, choices in _CHOICES.items() if key in data}
-    options |= {key: _number(data, key, report) for key in ("longest", "most")}
+    options |= {key: _number(data, key, report) for key in ("longest", "most", "least")}
     literals = _literals(data, find, report) if find != "regex" else ()
     regex = _regex(data, report) if find == "regex" else None
     trigger, until = _literals(data, "trigger", report), _literals(data, "until", report)
@@ -160,8 +160,18 @@ def _check_passage(data: Mapping[str, Any], find: str, report: Report) -> None:
         report("a passage needs most: how many blocks it may take")
     if "most" in data and not needs_most and data.get("to") != "end":
         report("most goes with until or to")
+    if "least" in data:
+        _check_least(data, report)
     if data.get("extent", "block") != "block" and (needs_most or "to" in data):
         report("a passage takes whole blocks: leave extent out")
+
+
+def _check_least(data: Mapping[str, Any], report: Report) -> None:
+    if "until" not in data and "to" not in data:
+        report("least goes with until or to")
+    most, least = data.get("most"), data["least"]
+    if isinstance(most, int) and isinstance(least, int) and least >= most:
+        report("least is smaller than most, which counts the first block too", str(least))
 
 
 def _choice(data: Mapping[str, Any], key: str, options: tuple[str, ...], report: Report) -> str | None:

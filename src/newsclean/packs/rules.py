@@ -40,6 +40,7 @@ class Rule:
     extent: Extent = "block"
     until: tuple[str, ...] = ()
     most: int | None = None
+    least: int | None = None
     to: Literal["end", "heading", "prose"] | None = None
     why: str = ""
     removes: tuple[Example, ...] = ()

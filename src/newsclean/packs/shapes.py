@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from newsclean.blocks import is_prose
+from newsclean.blocks import BULLETS, is_prose
 from newsclean.model import Block, Document, Label, Span
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Example, python_rule
 
 __all__ = ["pack"]
 
-_BULLETS = ("- ", "• ", "* ", "– ", "+ ", "▸ ", "▶ ", "► ", "» ", "› ", "→ ")
 _SENTENCE_ENDS = ".;,:।。"
 
 # What the button under a reader's comment says; alone on a line it is hardly ever anything else.
@@ -99,7 +98,7 @@ def link_list(document: Document) -> Iterable[Span]:
 def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     first = None
     for number, block in enumerate(blocks):
-        if block.text.startswith(_BULLETS) and _is_headline(block.text[2:]):
+        if block.text.startswith(BULLETS) and _is_headline(block.text[2:]):
             first = number if first is None else first
         elif first is not None:
             yield first, number - 1

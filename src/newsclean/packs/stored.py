@@ -20,7 +20,7 @@ __all__ = ["FILE", "read_packs", "read_rule", "read_rules", "row_of", "toml_file
 HERE = Path(__file__).parent
 FILE = HERE / "_builtin.jsonl"
 _HEAD = ("id", "name", "hosts", "country", "languages", "fingerprints")
-_PLAIN = ("id", "find", "regex", "at", "longest", "extent", "most", "to", "why")
+_PLAIN = ("id", "find", "regex", "at", "longest", "extent", "most", "least", "to", "why")
 _LISTS = ("literals", "trigger", "until")
 
 
