@@ -82,6 +82,12 @@ CASES = [
     ({"literals": ("More",), "to": "prose", "most": 6, "least": 2}, f"More\nx\n{PROSE}", ["More", "x", PROSE]),
     ({"literals": ("More",), "to": "prose", "most": 6, "least": 2}, f"More\nx\ny\n{PROSE}", [PROSE]),
     ({"literals": ("More",), "to": "prose", "most": 6, "least": 2}, "a\nMore\nx\ny", ["a"]),
+    ({"literals": ("More",), "to": "prose", "most": 6, "least": 2}, f"More\n- x\n{PROSE}", [PROSE]),
+    (
+        {"literals": ("More",), "to": "prose", "most": 6, "least": 2},
+        f"More\nx\ny\nThe ferry sails at noon.\n{PROSE}",
+        ["The ferry sails at noon.", PROSE],
+    ),
     ({"literals": ("More",), "to": "end", "least": 2}, "a\nMore\nx", ["a", "More", "x"]),
     ({"literals": ("More",), "until": ("y",), "most": 6, "least": 2}, "a\nMore\ny", ["a", "More", "y"]),
     ({"literals": ("More",), "until": ("y",), "most": 6, "least": 2}, "a\nMore\nx\ny", ["a"]),

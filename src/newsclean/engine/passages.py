@@ -15,7 +15,10 @@ _TITLE = 40  # characters: few titles of stories are shorter
 def passage_end(ready: Ready, page: Page, first: int) -> int | None:
     """Return the last block of a passage that begins at a block, or None where its end is not in range or it is too short."""
     last = _end(ready, page, first)
-    return None if last is None or last - first < (ready.rule.least or 0) else last
+    if last is not None and ready.rule.least and last - first < ready.rule.least:
+        one_listed = ready.rule.to == "prose" and last == first + 1 and page.document.blocks[last].text.startswith(BULLETS)
+        return last if one_listed else None
+    return last
 
 
 def _end(ready: Ready, page: Page, first: int) -> int | None:
@@ -64,5 +67,5 @@ def _ends_list(blocks: tuple[Block, ...], number: int) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Tell a short paragraph from the titles of a list: it ends as a sentence does."""
-    return len(text) > 50 and text.rstrip("”\"’'»)")[-1:] in ".。।"
+    """Tell a short paragraph from the titles of a list: it ends as a sentence does, and has room for one."""
+    return len(text) > (20 if " " in text else 8) and text.rstrip("”\"’'»)")[-1:] in ".。।" and not text.startswith(BULLETS)

@@ -79,26 +79,35 @@ def comment_thread(document: Document) -> Iterable[Span]:
     label=Label.RELATED,
     removes=[
         "- Ferries: How the winter timetable came about\n- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean for the coast",
+        (
+            "- Ferries: How the winter timetable came about\n- Harbour: Why the crane stands still again\n"
+            "- Fishing: What the new quotas mean for the coast\n- Who pays for the lighthouse? The keeper has an answer"
+        ),
         "• Fähren: Wie der Winterfahrplan entstand\n• Hafen: Warum der Kran wieder stillsteht\n• Fischerei: Was die neuen Quoten bedeuten",
     ],
     keeps=[
         "- Adults: 12 pounds\n- Children: 6 pounds\n- Dogs: free",
         "- The ferry sails at noon.\n- The bus leaves at one.\n- The train waits for both.",
         "- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean",
+        (
+            "- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean for us\n- Ferries: How the timetable came about\n"
+            "- Eleven dogs wait for the boat to the islands\n- The pilot has been seen at the old harbour wall"
+        ),
         "- Halyard: hoists the sail and holds it up\n- Sheet: pulls the boom in, or lets it out\n- Painter: ties the dinghy to the pier",
     ],
 )
 def link_list(document: Document) -> Iterable[Span]:
-    """Three and more bulleted lines in a row that each have a kicker, a colon and a headline."""
+    """Three and more bulleted lines in a row like titles, three of them with a kicker, a colon and a headline; two in three of many."""
     for first, last in _runs(document.blocks):
-        if last - first >= 2:
+        kicked = sum(_is_headline(block.text[2:]) for block in document.blocks[first : last + 1])
+        if kicked >= 3 and 3 * kicked >= 2 * (last - first + 1):
             yield Span(document.blocks[first].start, document.blocks[last].end)
 
 
 def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     first = None
     for number, block in enumerate(blocks):
-        if block.text.startswith(BULLETS) and _is_headline(block.text[2:]):
+        if block.text.startswith(BULLETS) and _is_title(block.text[2:]):
             first = number if first is None else first
         elif first is not None:
             yield first, number - 1
@@ -107,15 +116,13 @@ def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         yield first, len(blocks) - 1
 
 
+def _is_title(text: str) -> bool:
+    return 25 <= len(text) <= 155 and text[-1] not in _SENTENCE_ENDS and not text[0].islower()
+
+
 def _is_headline(text: str) -> bool:
     kicker, colon, title = text.partition(": ")
-    return (
-        bool(colon)
-        and 3 <= len(kicker) <= 35
-        and 20 <= len(title) <= 120
-        and title[-1] not in _SENTENCE_ENDS
-        and not (title[0].isdigit() or title[0].islower())
-    )
+    return bool(colon) and 3 <= len(kicker) <= 35 and 20 <= len(title) <= 120 and not (title[0].isdigit() or title[0].islower())
 
 
 _STORY = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
