@@ -84,6 +84,14 @@ def test_dates_keep_their_zone_and_odd_ones_are_left_out() -> None:
     assert assembled(marks=[mark("By Nora", Label.DATE, published="yesterday")]).published is None
 
 
+def test_the_first_date_counts_and_a_line_below_tells_its_hour() -> None:
+    signed = mark("By Nora", Label.BYLINE, name="Nora", published="2024-03-12")
+    other = mark("A boat", Label.DATE, published="2024-05-01T08:00:00")
+    assert assembled(marks=[signed, other]).published == dt.datetime(2024, 3, 12)
+    timed = mark("A boat", Label.DATE, published="2024-03-12T09:45:00")
+    assert assembled(marks=[signed, timed]).published == dt.datetime(2024, 3, 12, 9, 45)
+
+
 def test_json_is_valid_for_any_text() -> None:
     article = clean("Lone \ud800 surrogate, \x00 null and \u2028 separator")
     assert Article.from_dict(json.loads(article.to_json())) == article

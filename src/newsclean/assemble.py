@@ -30,7 +30,7 @@ def assemble(
         if mark[2] in _READ:
             by_label.setdefault(mark[2], []).append(mark)
     get: Callable[[Label], list[Mark]] = lambda label: by_label.get(label, [])  # noqa: E731
-    published, modified = _dates([*get(Label.DATE), *get(Label.BYLINE)])
+    published, modified = _dates(sorted([*get(Label.DATE), *get(Label.BYLINE)]))
     return Article(
         title=_field(get(Label.TITLE)[:1], "title") or _first(document, get(Label.TITLE)),
         standfirst=" ".join(_text(document, mark) for mark in get(Label.STANDFIRST)) or None,
@@ -133,15 +133,18 @@ def _authors(marks: Iterable[Mark]) -> tuple[Author, ...]:
 
 
 def _dates(marks: Iterable[Mark]) -> tuple[dt.datetime | None, dt.datetime | None]:
-    read: dict[str, dt.datetime | None] = {"published": None, "modified": None}
+    """Read when an article was published and changed: its first date counts, and of the lines below only the hour of that day."""
+    said: dict[str, str] = {}
+    read: dict[str, dt.datetime] = {}
     for mark in marks:
         for key, value in mark.fields:
-            if key in read and read[key] is None:
+            if key in ("published", "modified") and (key not in said or (value[:10] == said[key] and len(value) > 10)):
                 try:
                     read[key] = dt.datetime.fromisoformat(value)
                 except ValueError:
                     continue
-    return read["published"], read["modified"]
+                said[key] = value
+    return read.get("published"), read.get("modified")
 
 
 def _tags(document: Document, marks: Iterable[Mark]) -> tuple[str, ...]:
