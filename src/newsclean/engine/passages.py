@@ -58,12 +58,12 @@ def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:
 
 
 def _ends_list(blocks: tuple[Block, ...], number: int) -> bool:
-    """Tell whether a list of titles is over before this block: bullets begin or cease, or a far shorter line stands over prose."""
+    """Tell whether a list of titles is over before this block: bullets begin or cease, or a line too short for a title stands over prose."""
     text, above = blocks[number].text, blocks[number - 1].text
     if text.startswith(BULLETS) != above.startswith(BULLETS):
         return True
     over_prose = number + 1 < len(blocks) and is_prose(blocks[number + 1].text)
-    return over_prose and len(above) >= _TITLE and 2 * len(text) <= len(above) and text[-1] not in ".!?…"
+    return over_prose and len(text) < _TITLE <= len(above) and text[-1] not in ".!?…"
 
 
 def _is_sentence(text: str) -> bool:
