@@ -21,6 +21,11 @@ TWICE = [
     "\n".join(
         f"The {boat} of Westhaven sails" for boat in ("Guillemot", "Puffin", "Gannet", "Tern", "Fulmar", "Razorbill", "Skua", "Petrel")
     ),
+    # a list in which lines stand twice, and something is removed
+    "\n\n".join(
+        f"The {boat} of Westhaven sails"
+        for boat in ("Guillemot", "Puffin", "Gannet", "Guillemot", "Puffin", "Gannet", "Tern", "Fulmar", "Razorbill", "Skua", "Petrel")
+    ).replace("\n\nThe Guillemot", "\n\nAdvertisement\n\nThe Guillemot"),
     f"{STORY}\n\nAdvertisement\n\n{MORE}",
     "Ferry sails two hours late",
     "",

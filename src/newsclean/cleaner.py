@@ -146,11 +146,12 @@ class Cleaner:
         marks, known, kind, notices = self._marked(document, context, until, near, loose)
 
         def look(text: str) -> Look:
-            again = split(repair(text))
-            return Look(again, self._marked(again, context, until)[0])
+            again, asking = split(repair(text)), set[int]()
+            seen, _, kind, _ = self._marked(again, context, until, None, asking)
+            return Look(again, seen, asking, kind == "page")
 
         if not _past(until):
-            marks = steadied(document, marks, labels, look, loose=loose, page=kind == "page")
+            marks = steadied(Look(document, marks, loose, kind == "page"), labels, look)
         if _past(until):
             told = f"the page took over {self.budget} s: what was not found by then is not marked, and its text was kept"
             notices = (*notices, Notice("budget-spent", told))

@@ -18,6 +18,7 @@ from newsclean.model import Document, Label, Mark
 __all__ = ["Look", "steadied"]
 
 _LOOKS = 12  # at the most: what is glued to the end of a paragraph goes one piece a look
+_ROUNDS = 3  # in which a text whose looks were dropped is cleaned again
 _MOST = 4  # titles: a text that loses its first line so often is a list or verse, and none of its lines is a title
 _FEW = 2
 _HEAD, _FOOT = 4, 3  # paragraphs at either end: prose has no byline, date or headline there
@@ -30,27 +31,25 @@ _WHY = "stands between the title and the first paragraph and has the shape of a 
 
 
 class Look(NamedTuple):
-    """One cleaning of a text: its document and the marks that tile it."""
+    """One cleaning of a text: its document and the marks that tile it.
+
+    `loose` are the blocks in which a rule has found its words but not its place or its end; `page` tells that the text is a whole page.
+    """
 
     document: Document
     marks: Sequence[Mark]
+    loose: Collection[int] = ()
+    page: bool = False
 
 
-def steadied(
-    document: Document,
-    marks: Sequence[Mark],
-    labels: Collection[Label],
-    look: Callable[[str], Look],
-    *,
-    loose: Collection[int] = (),
-    page: bool = False,
-) -> tuple[Mark, ...]:
+def steadied(first: Look, labels: Collection[Label], look: Callable[[str], Look], rounds: int = _ROUNDS) -> tuple[Mark, ...]:
     """Return the marks of a document with those added that cleaning its text again would set.
 
-    `labels` are those whose text is the article's; `look` cleans a text once. `loose` are the blocks in which a rule has found its words but not its
-    place or its end. Where the looks come to no end, or take one line after the other for a title and leave no prose, they are all dropped; unless
-    the document is a whole `page`, which knows better, its title then stays in the text.
+    `labels` are those whose text is the article's; `look` cleans a text once. Where the looks come to no end, or take one line after the other for a
+    title and leave no prose, they are all dropped; unless the document is a whole page, which knows better, its title then stays in the text. What
+    is left then is cleaned as any text is, at most `rounds` times.
     """
+    document, marks, loose, page = first
     if _is_plain(document, [mark for mark in marks if mark[2] in labels], loose):
         return tuple(marks)
     now, heads = tuple(marks), _heads(marks)
@@ -58,17 +57,31 @@ def steadied(
     for _ in range(_LOOKS):
         if _heads(now) - heads > _MOST - titled:
             break
-        kept = [mark for mark in now if mark.label in labels]
-        seen = look("\n\n".join([paragraph.text for paragraph in paragraphs(document, kept, labels)]))
+        seen = look(_text(document, now, labels))
         if all(mark.label in labels for mark in seen.marks):
             if _stands(seen.document, _heads(now) - heads + titled):
                 return now
             break
-        places = [at for mark in kept for at in range(mark.start, mark.end) if not document.text[at].isspace()]
-        if len(places) != _solid(seen.document.text):  # repair found more to do: no place in the page answers to what it says
+        laid = _laid(document, now, seen, labels)
+        if laid is None:
             return now
-        now = _laid(document, now, seen, places, labels)
-    return _untitled(marks) if titled else tuple(marks)
+        now = laid
+    return _cleaned(document, _untitled(marks) if titled else tuple(marks), labels, look, rounds)
+
+
+def _cleaned(
+    document: Document, marks: tuple[Mark, ...], labels: Collection[Label], look: Callable[[str], Look], rounds: int
+) -> tuple[Mark, ...]:
+    """Return the marks with those added that cleaning their text would set: a text of which no look is dropped, or one that stays as it is."""
+    text = _text(document, marks, labels)
+    if not rounds or text == document.text:
+        return marks
+    first = look(text)
+    return _laid(document, marks, first._replace(marks=steadied(first, labels, look, rounds - 1)), labels) or marks
+
+
+def _text(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> str:
+    return "\n\n".join([paragraph.text for paragraph in paragraphs(document, [mark for mark in marks if mark.label in labels], labels)])
 
 
 def _is_plain(document: Document, kept: Sequence[Mark], loose: Collection[int]) -> bool:
@@ -109,8 +122,11 @@ def _untitled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(Mark(*mark[:2], Label.HEADING, "steady/no-title", why) if mark.label is Label.TITLE else mark for mark in marks)
 
 
-def _laid(document: Document, marks: Sequence[Mark], seen: Look, places: Sequence[int], labels: Collection[Label]) -> tuple[Mark, ...]:
-    """Lay what a look took over the marks of the page; `places` are where the characters of the text stand in the page."""
+def _laid(document: Document, marks: Sequence[Mark], seen: Look, labels: Collection[Label]) -> tuple[Mark, ...] | None:
+    """Lay what a look took over the marks of the page; None where repair found more to do, and no place in the page answers to what it says."""
+    places = [at for mark in marks if mark.label in labels for at in range(mark.start, mark.end) if not document.text[at].isspace()]
+    if len(places) != _solid(seen.document.text):
+        return None
     ends: list[int] = []
     for mark in seen.marks:
         ends.append((ends[-1] if ends else 0) + _solid(seen.document.text[mark.start : mark.end]))
