@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.words import fold, tokens, word_spans, words
+from newsclean.words import by_pattern, fold, folded_tokens, tokens, word_spans, words
 
 SAME = [
     ("Don’t miss", "don't  MISS"),
@@ -48,3 +48,31 @@ def test_spans_stand_for_the_words_one_for_one(text: str) -> None:
     found = tokens(text)
     if len(fold(text)) == len(text):  # some letters fold to two, one of which may be a mark
         assert len(spans) == len(found)
+
+
+ODD_LINES = [
+    "Ferry ▶ 🚢 sails",
+    "Паром ушёл",
+    "Prom Łódź",
+    "Vapur İskele ısı",
+    "続きを読む 3",
+    "العبارة",
+    "Fa\u0308hre",
+    "µ-Boot²",
+    "a^b_c",
+    "\x1a\x00",
+    "Ὀδυσσεύς",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(["The ferry sailed, “late”.", "Straße — Größe", "", *ODD_LINES]), st.text()), max_size=40))
+def test_the_tables_of_code_pages_fold_as_the_pattern_does(lines: list[str]) -> None:
+    spaced = " \n ".join(" ".join(line.split("\n")) for line in lines)
+    assert folded_tokens(spaced) == by_pattern(spaced)
+
+
+@pytest.mark.parametrize("code_page", ["cp1250", "cp1251", "cp1252", "cp1254"])
+def test_every_character_of_a_code_page_is_folded_as_the_pattern_does(code_page: str) -> None:
+    letters = [bytes([byte]).decode(code_page, "ignore") for byte in range(256) if byte != ord("\n")]
+    for text in (" ".join(letters), "x".join(letters), "\u2193".join(letters), *letters):
+        assert folded_tokens(text) == by_pattern(text)

@@ -46,13 +46,13 @@ class Rulebook:
 
         def run(index: Index) -> None:
             hits = index.hits(page, limits=near is None)
-            fingerprints.extend(hit.entry.pack for hit in hits.literals if hit.entry.ready is None)
+            fingerprints.extend(hits.packs)
             more, told = engine.mark(page, hits, index, near, deadline=deadline)
             claims.extend(more)
             notices.extend(told)
             if loose is not None:
-                loose.update([hit[1] for hit in hits.literals if (ready := hit[0][0]) is not None and not ready.plain])
-                loose.update(number for ready, numbers in hits.triggered.items() if not ready.plain for number in numbers)
+                loose.update([hit[1] for hit in hits.literals if not hit[0].plain])
+                loose.update(*[numbers for ready, numbers in hits.triggered.items() if not ready.plain])
 
         context, language = self._spoken(context, notices)
         for index in self._generic(language):

@@ -7,13 +7,14 @@ So a page costs what its length costs, however many rules there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, compress, count, pairwise
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress, count, pairwise
 from typing import Any, NamedTuple
 
 from newsclean.engine.page import Page
 from newsclean.packs.rules import Rule
-from newsclean.words import words
+from newsclean.words import EDGE, words
 
 __all__ = ["PATTERN_SECONDS", "Entry", "Hit", "Hits", "Index", "Literal", "Ready", "filed_under"]
 
@@ -24,11 +25,11 @@ ENDLESS = 1 << 60
 class Ready:
     """A rule with all that is derived from it worked out once."""
 
-    __slots__ = ("ends", "limit", "name", "order", "pattern", "placed", "plain", "reason", "rule", "seconds", "whole", "yields")
+    __slots__ = ("ends", "label", "limit", "name", "order", "pattern", "placed", "plain", "reason", "rule", "seconds", "whole", "yields")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.name = rule.name
+        self.name, self.label = rule.name, rule.label
         self.reason = rule.reason
         self.limit = rule.limit
         self.order = (int(rule.protects), 2 + rule.publisher, rule.regex is None, rule.name)  # the later goes before, on the same stretch
@@ -59,20 +60,15 @@ class Literal(NamedTuple):
     entries: list[Entry]
 
 
-class Hit(NamedTuple):
-    """A literal in its place: the block, the first of its tokens, and how many they are."""
-
-    entry: Entry
-    block: int
-    token: int
-    size: int
+Hit = tuple[Ready, int, int, int]  # a literal of a rule in its place: the block, the first of its tokens, and how many they are
 
 
 class Hits(NamedTuple):
-    """What was found on a page: literals in their places, and for each pattern the blocks in which a trigger of it stands."""
+    """What was found on a page: rules' literals, for each pattern the blocks with a trigger of it, and the packs whose fingerprints stand there."""
 
     literals: list[Hit]
     triggered: dict[Ready, set[int]]
+    packs: list[str]
 
 
 class Filed:
@@ -140,48 +136,68 @@ class Index:
 
     def hits(self, page: Page, *, limits: bool = True) -> Hits:
         """Find every literal in a page; unless `limits` is False, those in blocks that are too long for their rules are passed over."""
-        found = Hits([], {})
+        found = Hits([], {}, [])
         lengths = page.lengths if limits else [0] * len(page.lengths)
-        for block, first, size, entries in chain(self._whole(page), self._paired(page, lengths), self._single(page, lengths)):
-            _file(found, entries, (block, first, size), lengths[block])
+        for block, first, size, entries in (*self._whole(page), *self._paired(page, lengths), *self._single(page, lengths)):
+            length = lengths[block]
+            for entry in entries:
+                ready, trigger, pack, limit = entry
+                if limit < length:
+                    continue
+                if ready is None:
+                    found.packs.append(pack)
+                elif not trigger:
+                    found.literals.append((ready, block, first, size))
+                elif ready in found.triggered:
+                    found.triggered[ready].add(block)
+                else:
+                    found.triggered[ready] = {block}
         return found
 
-    def _whole(self, page: Page) -> Iterator[Place]:
+    def _whole(self, page: Page) -> list[Place]:
         """Find the blocks that are a literal."""
-        rows, breaks, lines = page.rows, page.breaks, self._lines
-        for block in compress(count(), map(lines.__contains__, rows)):
-            filed = lines[rows[block]]
+        places: list[Place] = []
+        breaks = page.breaks
+        found: list[Any] = list(map(self._lines.get, page.rows))
+        for block in compress(count(), found):
+            filed = found[block]
             if isinstance(filed, str):
-                filed = lines[rows[block]] = self._decode(filed)
+                filed = self._lines[page.rows[block]] = self._decode(filed)
             for _, size, _, entries in filed.literals:  # one, or none where its packs are not active
-                yield block, breaks[block], size, entries
+                places.append((block, breaks[block], size, entries))
+        return places
 
-    def _paired(self, page: Page, lengths: list[int]) -> Iterator[Place]:
+    def _paired(self, page: Page, lengths: list[int]) -> list[Place]:
         """Find the literals whose pair of words stands in the page."""
-        tokens, pairs = page.tokens, self._pairs
-        for place in compress(count(), map(pairs.__contains__, pairwise(tokens))) if pairs else ():
-            key = tokens[place], tokens[place + 1]
-            filed = pairs[key]
+        places: list[Place] = []
+        tokens, breaks = page.tokens, page.breaks
+        found: list[Any] = list(map(self._pairs.get, pairwise(tokens)))
+        for at in compress(count(), found):
+            filed = found[at]
             if isinstance(filed, str):
-                filed = pairs[key] = self._decode(filed)
-            block = page.block_of(place)
+                filed = self._pairs[tokens[at], tokens[at + 1]] = self._decode(filed)
+            block = bisect_right(breaks, at) - 1
             if lengths[block] <= filed.limit:
                 for form, size, offset, entries in filed.literals:
-                    first = place - offset
+                    first = at - offset
                     if size == 2 or (first >= 0 and tokens[first : first + size] == form):
-                        yield block, first, size, entries
+                        places.append((block, first, size, entries))
+        return places
 
-    def _single(self, page: Page, lengths: list[int]) -> Iterator[Place]:
+    def _single(self, page: Page, lengths: list[int]) -> list[Place]:
         """Find the literals of one word."""
-        tokens, singles = page.tokens, self._singles
-        for place in compress(count(), map(singles.__contains__, tokens)) if singles else ():
-            filed = singles[tokens[place]]
+        places: list[Place] = []
+        tokens, breaks = page.tokens, page.breaks
+        found: list[Any] = list(map(self._singles.get, tokens))
+        for at in compress(count(), found):
+            filed = found[at]
             if isinstance(filed, str):
-                filed = singles[tokens[place]] = self._decode(filed)
-            block = page.block_of(place)
+                filed = self._singles[tokens[at]] = self._decode(filed)
+            block = bisect_right(breaks, at) - 1
             if lengths[block] <= filed.limit:
                 for _, _, _, entries in filed.literals:  # one, or none where its packs are not active
-                    yield block, place, 1, entries
+                    places.append((block, at, 1, entries))
+        return places
 
 
 def _nothing(text: str) -> Filed:
@@ -190,36 +206,36 @@ def _nothing(text: str) -> Filed:
 
 def is_line(form: Sequence[str]) -> bool:
     """Tell whether a literal is a whole block."""
-    return form[0] == form[-1] == "\n"
+    return form[0] == form[-1] == EDGE
 
 
 def line_of(form: Sequence[str]) -> str:
     r"""Return the words of a literal that is a whole block as `Page.rows` has them.
 
-    >>> line_of(["\n", "read", "more", "\n"])
+    >>> line_of(["^", "read", "more", "^"])
     ' read more '
     """
     return " ".join(form)[1:-1]
 
 
 def literal_form(find: str, literal: str) -> list[str]:
-    r"""Return the words of a literal, with a "\n" where a block must begin or end.
+    r"""Return the words of a literal, with an edge where a block must begin or end.
 
     >>> literal_form("starts", "Read more:")
-    ['\n', 'read', 'more']
+    ['^', 'read', 'more']
     """
     form = words(literal).split(" ")
     if find in ("line", "starts"):
-        form.insert(0, "\n")
+        form.insert(0, EDGE)
     if find in ("line", "ends"):
-        form.append("\n")
+        form.append(EDGE)
     return form
 
 
 def filed_under(form: Sequence[str]) -> tuple[Key, int]:
     r"""Return the key of a literal, its longest pair of words, and where in the literal it stands.
 
-    >>> filed_under(["\n", "read", "newspapers", "\n"])
+    >>> filed_under(["^", "read", "newspapers", "^"])
     (('read', 'newspapers'), 1)
     """
     if len(form) == 1:
@@ -231,20 +247,7 @@ def filed_under(form: Sequence[str]) -> tuple[Key, int]:
 
 def entry_of(form: Sequence[str], ready: Ready | None, *, trigger: bool, pack: str = "") -> Entry:
     """Return what a literal is filed for, with the longest block in which it means anything."""
-    limit = None if ready is None else ready.limit
+    limit = ENDLESS if ready is None or ready.limit is None else ready.limit
     if is_line(form) and not trigger:
-        limit = len(form) - 2  # the literal is the block
-    return Entry(ready, trigger, pack, limit or ENDLESS)
-
-
-def _file(found: Hits, entries: Sequence[Entry], place: tuple[int, int, int], length: int) -> None:
-    for entry in entries:
-        if entry[3] < length:
-            continue
-        ready = entry[0]
-        if ready is None or not entry[1]:
-            found.literals.append(tuple.__new__(Hit, (entry, *place)))  # the named tuple's own constructor costs twice this
-        elif ready in found.triggered:
-            found.triggered[ready].add(place[0])
-        else:
-            found.triggered[ready] = {place[0]}
+        limit = min(limit, len(form) - 2)  # the literal is the block
+    return Entry(ready, trigger, pack, limit)

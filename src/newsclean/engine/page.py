@@ -7,37 +7,35 @@ from itertools import accumulate
 
 from newsclean.blocks import is_prose
 from newsclean.model import Document
-from newsclean.words import fold, folded_tokens, has_cjk
+from newsclean.words import EDGE, folded_tokens, has_cjk
 
 __all__ = ["Page"]
 
 
 class Page:
-    r"""The words of a document with "\n" before, between and behind its blocks; made once for a document and not changed.
+    """The words of a document with an edge before, between and behind its blocks; made once for a document and not changed.
 
     `rows[n]` are the words of block `n` as one text, each with a space before and the last with one behind, `breaks[n]` is where in `tokens`
-    the "\n" before the block stands, and `lengths[n]` how many words it has (where a character is a word, three count as one).
+    the edge before the block stands, and `lengths[n]` how many words it has (where a character is a word, three count as one).
     """
 
-    __slots__ = ("_prose", "breaks", "cjk", "document", "lengths", "rows", "tokens")
+    __slots__ = ("_prose", "breaks", "document", "lengths", "rows", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.document = document
         text = " \n ".join(["", *([block[2] for block in document.blocks] or [""]), ""])
-        self.cjk = has_cjk(text)
-        text = fold(text)
-        self.tokens = folded_tokens(text, cjk=self.cjk)
-        self.rows = " ".join(self.tokens).split("\n")[1:-1]
+        self.tokens, cjk = folded_tokens(text)
+        self.rows = " ".join(self.tokens).split(EDGE)[1:-1]
         steps = [row.count(" ") for row in self.rows]
         self.breaks = list(accumulate(steps, initial=0))
         self.lengths = [step - 1 for step in steps]
-        if self.cjk:
+        if cjk:
             blocks = document.blocks
             self.lengths = [length // 3 if has_cjk(block.text) else length for length, block in zip(self.lengths, blocks, strict=True)]
         self._prose: list[int] | None = None
 
     def block_of(self, token: int) -> int:
-        r"""Return the block of a token; a "\n" counts to the block behind it."""
+        """Return the block of a token; an edge counts to the block behind it."""
         return bisect_right(self.breaks, token) - 1
 
     def prose_around(self, block: int) -> tuple[int, int]:

@@ -37,7 +37,7 @@ def _end(ready: Ready, page: Page, first: int) -> int | None:
 
 
 def _first(form: list[str], tokens: list[str], start: int, stop: int) -> int | None:
-    r"""Return where words first stand in a stretch of tokens, or None; a "\n" is no word, so they stand in one block."""
+    r"""Return where words first stand in a stretch of tokens, or None; an edge is no word, so they stand in one block."""
     while True:
         try:
             start = tokens.index(form[0], start, stop)

@@ -14,7 +14,7 @@ __all__ = ["found_by_index", "found_simply"]
 
 def found_simply(page: Page, rules: Iterable[Rule]) -> set[tuple[str, str, int, int]]:
     """Return the rule's name, "find" or "trigger", the block and the word of every place where a literal stands."""
-    blocks = [tokens(block.text, cjk=page.cjk) for block in page.document.blocks]
+    blocks = [tokens(block.text) for block in page.document.blocks]
     found = set()
     for rule in rules:
         for number, block in enumerate(blocks):
@@ -41,9 +41,8 @@ def _places(find: str, literal: list[str], block: list[str]) -> Iterator[int]:
 def found_by_index(page: Page, hits: Hits) -> set[tuple[str, str, int, int]]:
     """Return what an index found in the form of `found_simply`."""
     found = set()
-    for entry, block, token, _ in hits.literals:
-        if entry.ready is not None:
-            found.add((entry.ready.name, "find", block, max(0, token - page.breaks[block] - 1)))
+    for ready, block, token, _ in hits.literals:
+        found.add((ready.name, "find", block, max(0, token - page.breaks[block] - 1)))
     for ready, blocks in hits.triggered.items():
         found |= {(ready.name, "trigger", block, 0) for block in blocks}
     return found

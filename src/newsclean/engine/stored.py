@@ -38,7 +38,7 @@ def write_index(packs: Iterable[Pack]) -> str:
     lines: dict[str, str] = {}
     filed: dict[str, list[str]] = defaultdict(list)
     for form, owners in marks.items():
-        text = " ".join(form).replace("\n", "^")
+        text = " ".join(form)
         if is_line(form):
             lines[line_of(form)] = f"{text}|0|{','.join(owners)}"
         else:
@@ -82,7 +82,7 @@ def stored_index(active: frozenset[str] | None = None) -> Index:
         filed = Filed()
         for literal in text.split(";"):
             plain, offset, owners = literal.split("|")
-            form = plain.replace("^", "\n").split(" ")
+            form = plain.split(" ")
             for owner in owners.split(","):
                 if (one := entry(form, owner)) is not None:
                     filed.add(form, int(offset), one)
