@@ -15,7 +15,7 @@ ROOT = Path(newsclean.__file__).parent
 FLOORS = [
     {"errors", "model", "words", "language", "suspicion", "mojibake"},
     {"decode", "repair", "blocks"},
-    {"packs.rules", "packs.parse", "packs.pack", "packs.stored", "packs.registry", "packs.shapes", "packs.builtin", "packs"},
+    {"packs.rules", "packs.parse", "packs.pack", "packs.stored", "packs.registry", "packs.links", "packs.shapes", "packs.builtin", "packs"},
     {"html"},
     {"engine.page", "engine.index", "engine.passages", "engine.spans", "engine.marking", "engine.reference", "engine.stored", "engine"},
     {"dates", "region", "furniture"},

@@ -1,19 +1,18 @@
-"""Rules that see the shape of lines rather than their words: comment threads, lists of links, lines that recur."""
+"""Rules that see the shape of lines rather than their words: comment threads and counts, lines that recur, and links."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
-from newsclean.blocks import BULLETS, is_prose
-from newsclean.model import Block, Document, Label, Span
+from newsclean.blocks import is_prose
+from newsclean.model import Document, Label, Span
+from newsclean.packs.links import RULES as LINKS
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Example, python_rule
 
 __all__ = ["pack"]
-
-_SENTENCE_ENDS = ".;,:।。"
 
 # What the button under a reader's comment says; alone on a line it is hardly ever anything else.
 _REPLIES = frozenset(
@@ -74,59 +73,29 @@ def comment_thread(document: Document) -> Iterable[Span]:
         yield Span(blocks[first].start, blocks[replies[-1]].end)
 
 
-@python_rule(
-    "link-list",
-    label=Label.RELATED,
-    removes=[
-        "- Ferries: How the winter timetable came about\n- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean for the coast",
-        (
-            "- Ferries: How the winter timetable came about\n- Harbour: Why the crane stands still again\n"
-            "- Fishing: What the new quotas mean for the coast\n- Who pays for the lighthouse? The keeper has an answer"
-        ),
-        "• Fähren: Wie der Winterfahrplan entstand\n• Hafen: Warum der Kran wieder stillsteht\n• Fischerei: Was die neuen Quoten bedeuten",
-    ],
-    keeps=[
-        "- Adults: 12 pounds\n- Children: 6 pounds\n- Dogs: free",
-        "- The ferry sails at noon.\n- The bus leaves at one.\n- The train waits for both.",
-        "- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean",
-        (
-            "- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean for us\n- Ferries: How the timetable came about\n"
-            "- Eleven dogs wait for the boat to the islands\n- The pilot has been seen at the old harbour wall"
-        ),
-        "- Halyard: hoists the sail and holds it up\n- Sheet: pulls the boom in, or lets it out\n- Painter: ties the dinghy to the pier",
-    ],
-)
-def link_list(document: Document) -> Iterable[Span]:
-    """Three and more bulleted lines in a row like titles, three of them with a kicker, a colon and a headline; two in three of many."""
-    for first, last in _runs(document.blocks):
-        kicked = sum(_is_headline(block.text[2:]) for block in document.blocks[first : last + 1])
-        if kicked >= 3 and 3 * kicked >= 2 * (last - first + 1):
-            yield Span(document.blocks[first].start, document.blocks[last].end)
-
-
-def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
-    first = None
-    for number, block in enumerate(blocks):
-        if block.text.startswith(BULLETS) and _is_title(block.text[2:]):
-            first = number if first is None else first
-        elif first is not None:
-            yield first, number - 1
-            first = None
-    if first is not None:
-        yield first, len(blocks) - 1
-
-
-def _is_title(text: str) -> bool:
-    return 25 <= len(text) <= 155 and text[-1] not in _SENTENCE_ENDS and not text[0].islower()
-
-
-def _is_headline(text: str) -> bool:
-    kicker, colon, title = text.partition(": ")
-    return bool(colon) and 3 <= len(kicker) <= 35 and 20 <= len(title) <= 120 and not (title[0].isdigit() or title[0].islower())
-
-
 _STORY = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
 _HOUSE = f"{_STORY}\nHerald content goes on\n"
+
+
+@python_rule(
+    "comment-count",
+    label=Label.COMMENTS,
+    removes=[Example(f"Ferry sails late\n47\n{_STORY}", leaves=f"Ferry sails late {_STORY}")],
+    keeps=[
+        f"{_STORY}\n{_STORY}\n47\n{_STORY}",
+        f"1\n{_STORY}\n2\n{_STORY}",
+        f"1984\n{_STORY}",
+        f"47\nYears on the quay\n{_STORY}",
+    ],
+)
+def comment_count(document: Document) -> Iterable[Span]:
+    """Count of comments: the only line that is a bare number, above the first or second paragraph."""
+    numbers = [n for n, block in enumerate(document.blocks) if len(block.text) < 4 and block.text.isdecimal()]
+    if len(numbers) != 1 or numbers[0] + 1 == len(document.blocks):
+        return
+    block, below = document.blocks[numbers[0]], document.blocks[numbers[0] + 1]
+    if is_prose(below.text) and sum(is_prose(one.text) for one in document.blocks[: numbers[0]]) < 2:
+        yield Span(block.start, block.end)
 
 
 @python_rule(
@@ -165,4 +134,4 @@ def _is_phrase(text: str) -> bool:
 
 def pack() -> Pack:
     """Return the pack of these rules; it is active on every page."""
-    return Pack(id="shapes", name="Shapes", given=(comment_thread, link_list, recurring_line), source="newsclean.packs.shapes")
+    return Pack(id="shapes", name="Shapes", given=(comment_thread, comment_count, recurring_line, *LINKS), source="newsclean.packs.shapes")

@@ -1,0 +1,199 @@
+"""Rules that see links to other stories by their shape: lists of them, trails of sections, teasers with a date, titles said twice."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from newsclean.blocks import BULLETS, is_prose
+from newsclean.model import Block, Document, Label, Span
+from newsclean.packs.rules import Example, python_rule
+
+__all__ = ["RULES"]
+
+_SENTENCE_ENDS = ".;,:।。"
+_STORY = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
+_QUAY = "On the quay nobody could say when the boat would be back, nor who would pay for the night in the harbour hotel."
+
+
+@python_rule(
+    "link-list",
+    label=Label.RELATED,
+    removes=[
+        "- Ferries: How the winter timetable came about\n- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean for the coast",
+        (
+            "- Ferries: How the winter timetable came about\n- Harbour: Why the crane stands still again\n"
+            "- Fishing: What the new quotas mean for the coast\n- Who pays for the lighthouse? The keeper has an answer"
+        ),
+        "• Fähren: Wie der Winterfahrplan entstand\n• Hafen: Warum der Kran wieder stillsteht\n• Fischerei: Was die neuen Quoten bedeuten",
+    ],
+    keeps=[
+        "- Adults: 12 pounds\n- Children: 6 pounds\n- Dogs: free",
+        "- The ferry sails at noon.\n- The bus leaves at one.\n- The train waits for both.",
+        "- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean",
+        (
+            "- Harbour: Why the crane stands still again\n- Fishing: What the new quotas mean for us\n- Ferries: How the timetable came about\n"
+            "- Eleven dogs wait for the boat to the islands\n- The pilot has been seen at the old harbour wall"
+        ),
+        "- Halyard: hoists the sail and holds it up\n- Sheet: pulls the boom in, or lets it out\n- Painter: ties the dinghy to the pier",
+    ],
+)
+def link_list(document: Document) -> Iterable[Span]:
+    """Three and more bulleted lines in a row like titles, three of them with a kicker, a colon and a headline; two in three of many."""
+    for first, last in _runs(document.blocks):
+        kicked = sum(_is_headline(block.text[2:]) for block in document.blocks[first : last + 1])
+        if kicked >= 3 and 3 * kicked >= 2 * (last - first + 1):
+            yield Span(document.blocks[first].start, document.blocks[last].end)
+
+
+def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    first = None
+    for number, block in enumerate(blocks):
+        if block.text.startswith(BULLETS) and _is_title(block.text[2:]):
+            first = number if first is None else first
+        elif first is not None:
+            yield first, number - 1
+            first = None
+    if first is not None:
+        yield first, len(blocks) - 1
+
+
+def _is_title(text: str) -> bool:
+    return 25 <= len(text) <= 155 and text[-1] not in _SENTENCE_ENDS and not text[0].islower()
+
+
+def _is_headline(text: str) -> bool:
+    kicker, colon, title = text.partition(": ")
+    return bool(colon) and 3 <= len(kicker) <= 35 and 20 <= len(title) <= 120 and not (title[0].isdigit() or title[0].islower())
+
+
+@python_rule(
+    "section-trail",
+    label=Label.NAVIGATION,
+    removes=[
+        Example(
+            f"• News\n• Harbour\n• Ferry sails late from the northern quay\nFerry late again\n{_STORY}", leaves=f"Ferry late again {_STORY}"
+        ),
+        Example(f"2. Ratgeber\n3. Wohnen\nWas der Sturm anrichtet\n{_STORY}", leaves=f"Was der Sturm anrichtet {_STORY}"),
+    ],
+    keeps=[
+        f"• Two eggs\n• Flour from the old mill\n• Salt of the sea, and a little pepper from the market on the quay\n• Butter\n{_STORY}",
+        f"{_STORY}\n• News\n• Harbour\nFerry late again",
+        "1. Ann Ames\n2. Ole Berg\n3. Kim Lund",
+        f"- The ferry is late.\n- Nobody knows why.\n{_STORY}",
+    ],
+)
+def section_trail(document: Document) -> Iterable[Span]:
+    """At the very top, two to four listed names of sections, perhaps with the article's title as the last, above a line that is not listed."""
+    blocks = document.blocks
+    last = 0
+    while last < len(blocks) and last < 6 and _listed(blocks[last].text):
+        last += 1
+    items = [_unlisted(block.text) for block in blocks[:last]]
+    names = items[:-1] if len(items) > 2 and len(items[-1]) > 25 else items
+    if 2 <= len(items) <= 5 and last < len(blocks) and all(_is_name(name) for name in names):
+        yield Span(blocks[0].start, blocks[last - 1].end)
+
+
+def _listed(text: str) -> bool:
+    return text.startswith(BULLETS) or (text[:1].isdigit() and text[1:3] == ". ")
+
+
+def _unlisted(text: str) -> str:
+    return text[3:] if text[:1].isdigit() else text[2:]
+
+
+def _is_name(text: str) -> bool:
+    return (
+        len(text) <= 25
+        and text.count(" ") <= 2
+        and text[:1].isupper() == text[:1].isalpha()
+        and text[-1] not in ".!?:;,"
+        and text.isprintable()
+    )
+
+
+@python_rule(
+    "dated-title",
+    label=Label.RELATED,
+    removes=[
+        Example(
+            f"{_STORY}\n{_QUAY}\n{_STORY}\nHow the winter timetable came about\n25.10.2022\n{_STORY}",
+            leaves=f"{_STORY} {_QUAY} {_STORY} {_STORY}",
+        ),
+        Example(
+            f"{_STORY}\n{_QUAY}\n{_STORY}\nWho pays for the lighthouse?\n12 March 2024\n{_STORY}",
+            leaves=f"{_STORY} {_QUAY} {_STORY} {_STORY}",
+        ),
+        Example(
+            f"{_STORY}\n{_QUAY}\n{_STORY}\nWho pays for the lighthouse?\nvor 2 Std.\n{_STORY}", leaves=f"{_STORY} {_QUAY} {_STORY} {_STORY}"
+        ),
+    ],
+    keeps=[
+        f"{_STORY}\n{_QUAY}\n{_STORY}\nBy Ann Ames and Ole Berg, Westhaven\n25.10.2022\n{_STORY}",
+        f"Ferry sails late from the quay\n25.10.2022\n{_STORY}\n{_QUAY}",
+        f"{_STORY}\n{_QUAY}\n{_STORY}\n25.10.2022\nThe ferry leaves the islands\n{_STORY}",
+        f"{_STORY}\n{_QUAY}\n{_STORY}\n" + "".join(f"The ferry leaves the islands\n{day}.10.2022\n{_STORY}\n" for day in (24, 25, 26)),
+        f"{_STORY}\n{_QUAY}\n{_STORY}\nThe ferry leaves the islands on Friday.\n25.10.2022\n{_STORY}",
+    ],
+)
+def dated_title(document: Document) -> Iterable[Span]:
+    """Behind a paragraph and before one, another story's title and its date; three and more are a chronicle, which is the article's own."""
+    blocks = document.blocks
+    dates = [n for n, block in enumerate(blocks[:-1]) if n > 3 and 8 <= len(block.text) <= 32 and _date().fullmatch(block.text)]
+    dated = [n for n in dates if is_prose(blocks[n + 1].text) and _is_title(blocks[n - 1].text) and not _byline().match(blocks[n - 1].text)]
+    if dated and len(dated) < 3:
+        prose = [is_prose(block.text) for block in blocks]
+        found = [n for n in dated if sum(prose[: n - 1]) >= 3 and (prose[n - 2] or prose[n - 3])]
+        yield from (Span(blocks[n - 1].start, blocks[n].end) for n in found)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(r"(?:by |von |par |por |di |de |door |av |af |od |autor |text |—|@|\()", re.IGNORECASE)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Return the pattern of a line that is a date with its year, or an age."""
+    clock = r"(?:,?(?: um| at| à| -| \|)? ?\d{1,2}[:.]\d\d(?: ?(?:Uhr|h|am|pm))?)?"
+    day = r"(?:[^\W\d]{2,12}[.,]{1,2} )?\d{1,2}(?:[./-] ?\d{1,2}[./-] ?|(?:\.|st|nd|rd|th)? (?:de )?[^\W\d]{3,12}\.?,? (?:de )?)\d{4}"
+    age = r"vor \d+ (?:Min|Std|Tage?n?|Minuten|Stunden?)\.?|\d+ (?:min(?:ute)?|hour|day|week|month)s? ago|hace \d+ \w{4,8}|il y a \d+ \w{4,8}|\d+ \w{4,8} fa"
+    return re.compile(rf"(?:{day}|[^\W\d]{{3,10}}\.? \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d|{age}){clock}", re.IGNORECASE)
+
+
+@python_rule(
+    "title-said-again",
+    label=Label.RELATED,
+    removes=[
+        Example(
+            f"{_STORY}\n{_QUAY}\nWatch the video: 'Ferry sails late from the quay'\nFerry sails late from the quay\n{_STORY}",
+            leaves=f"{_STORY} {_QUAY} Watch the video: 'Ferry sails late from the quay' {_STORY}",
+        )
+    ],
+    keeps=[
+        f"The Harbour Herald: Ferry sails late from the quay\nFerry sails late from the quay\n{_STORY}\n{_QUAY}",
+        f"{_STORY}\n{_QUAY}\nThe crew said: The ferry sails late.\nThe ferry sails late.\n{_STORY}",
+        f"{_STORY}\n{_QUAY}\nLate ferry\nFerry\n{_STORY}",
+    ],
+)
+def title_again(document: Document) -> Iterable[Span]:
+    """Between paragraphs, a title that the line above already said behind a few words: a video's, or a link's."""
+    blocks = document.blocks
+    prose = 0
+    for above, block in itertools.pairwise(blocks):
+        prose += is_prose(above.text)
+        text, said = block.text, above.text.rstrip("'’\"”» )")
+        if (
+            3 <= len(said) - len(text) <= 40
+            and prose >= 2
+            and _is_title(text)
+            and said.endswith(text)
+            and not said[-len(text) - 1].isalnum()
+        ):
+            yield Span(block.start, block.end)
+
+
+RULES = (link_list, section_trail, dated_title, title_again)
