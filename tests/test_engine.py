@@ -25,7 +25,7 @@ def left(text: str, *rules: Rule, near: list[Near] | None = None) -> list[str]:
     """Return what the rules leave of a text, piece by piece."""
     document = split(Repaired(text, text))
     page, index = Page(document), Index(rules)
-    claims, _ = mark(page, index.hits(page, limits=near is None), index, near)
+    claims = mark(page, index.hits(page, limits=near is None), index, near).claims
     marks = settle(document, strongest(document, claims), claims)
     return [text[one.start : one.end] for one in marks if one.label is Label.BODY]
 
@@ -119,7 +119,7 @@ def test_an_appeal_is_one_mark_with_one_reason() -> None:
     text = f"Appeal\n\n{PROSE}\n\nThis is the end."
     document = split(Repaired(text, text))
     page, index = Page(document), Index([rule(literals=("Appeal",), until=("the end",), most=4)])
-    claims, _ = mark(page, index.hits(page), index)
+    claims = mark(page, index.hits(page), index).claims
     (one,) = settle(document, strongest(document, claims), claims)
     assert (one.start, one.end) == (0, len(text))
 
@@ -140,7 +140,7 @@ def test_the_stronger_rule_wins_in_any_order(winner: Rule, loser: Rule) -> None:
     page = Page(document)
     for rules in permutations([winner, loser, rule(id="m", literals=("Tail",))]):
         index = Index(rules)
-        claims, _ = mark(page, index.hits(page), index)
+        claims = mark(page, index.hits(page), index).claims
         owner = strongest(document, claims)[0]
         assert owner is not None
         assert owner.label is winner.label
@@ -160,7 +160,7 @@ def test_a_pattern_that_runs_away_is_given_up_with_a_notice() -> None:
     text = "a" * 60 + "!"
     document = split(Repaired(text, text))
     page, index = Page(document), Index([rule(find="regex", regex=r"^(a|aa)+$")])
-    claims, notices = mark(page, index.hits(page), index)
+    claims, notices, _ = mark(page, index.hits(page), index)
     assert not claims
     assert [notice.code for notice in notices] == ["rule-timeout"]
     assert "p/r" in notices[0].message

@@ -111,5 +111,5 @@ def _taken_by_others(packs: list[Pack], among: list[Pack]) -> Iterator[Problem]:
 def _takers(index: Index, text: str) -> list[str]:
     document = split(Repaired(text, text))
     page = Page(document)
-    claims, _ = mark(page, index.hits(page), index)
+    claims = mark(page, index.hits(page), index).claims
     return sorted({one.rule for one in strongest(document, claims) if one is not None and not one.label.is_article})

@@ -38,7 +38,7 @@ class Rulebook:
     ) -> tuple[list[Claim], Context, list[Notice]]:
         """Tell the publisher and the language, and return what the generic rules and the publisher's claim of a page.
 
-        `near` takes up the rules that came near a block, `loose` the blocks of rules that ask for a place.
+        `near` takes up the rules that came near a block, `loose` the blocks that a rule left alone only for what stands around them.
         """
         claims: list[Claim] = []
         notices: list[Notice] = []
@@ -47,12 +47,11 @@ class Rulebook:
         def run(index: Index) -> None:
             hits = index.hits(page, limits=near is None)
             fingerprints.extend(hits.packs)
-            more, told = engine.mark(page, hits, index, near, deadline=deadline)
-            claims.extend(more)
-            notices.extend(told)
+            more = engine.mark(page, hits, index, near, deadline=deadline)
+            claims.extend(more.claims)
+            notices.extend(more.notices)
             if loose is not None:
-                loose.update([hit[1] for hit in hits.literals if not hit[0].plain])
-                loose.update(*[numbers for ready, numbers in hits.triggered.items() if not ready.plain])
+                loose.update(more.loose)
 
         context, language = self._spoken(context, notices)
         for index in self._generic(language):

@@ -33,7 +33,7 @@ _WHY = "stands between the title and the first paragraph and has the shape of a 
 class Look(NamedTuple):
     """One cleaning of a text: its document and the marks that tile it.
 
-    `loose` are the blocks in which a rule has found its words but not its place or its end; `page` tells that the text is a whole page.
+    `loose` are the blocks that a rule left alone only for what stands around them; `page` tells that the text is a whole page.
     """
 
     document: Document

@@ -83,7 +83,7 @@ def _split_by_rule(rule: Rule, index: Index, text: str, near: list[Near] | None 
     """Return the marks a rule sets on a text, what it leaves of it, and notices where it had to be given up."""
     document: Document = split(Repaired(text, text))
     page = Page(document)
-    claims, notices = mark(page, index.hits(page, limits=near is None), index, near)
+    claims, notices, _ = mark(page, index.hits(page, limits=near is None), index, near)
     marks = settle(document, strongest(document, claims), claims)
     left = reduce(joined, (document.text[one.start : one.end] for one in marks if one.rule != rule.name), "")
     return [one for one in marks if one.rule == rule.name], left, notices

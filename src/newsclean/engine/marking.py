@@ -42,10 +42,19 @@ class Near(NamedTuple):
     why: str
 
 
-def mark(
-    page: Page, hits: Hits, index: Index, near: list[Near] | None = None, *, deadline: float = math.inf
-) -> tuple[list[Claim], list[Notice]]:
-    """Return what the rules of an index claim of a page, and notices of rules that had to be given up.
+class Marking(NamedTuple):
+    """What the rules of an index say of a page.
+
+    `notices` tell of rules that had to be given up; `loose` are the blocks that a rule left alone only for what stands around them.
+    """
+
+    claims: list[Claim]
+    notices: list[Notice]
+    loose: set[int]
+
+
+def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None, *, deadline: float = math.inf) -> Marking:
+    """Return what the rules of an index say of a page.
 
     `near`, where given, takes up the rules that came near a block and why they did not take it. Past the `deadline`, in the seconds of
     `time.monotonic`, no pattern and no Python rule is tried any more.
@@ -60,7 +69,7 @@ def mark(
         run.pattern(ready, range(len(page.document.blocks)))
     for ready in index.functions:
         run.function(ready)
-    return run.claims, run.notices
+    return Marking(run.claims, run.notices, run.loose)
 
 
 def _covered(claims: Iterable[Claim]) -> set[int]:
@@ -81,6 +90,7 @@ class _Run:
         self.deadline, self.hurried = deadline, deadline < math.inf
         self.claims: list[Claim] = []
         self.notices: list[Notice] = []
+        self.loose: set[int] = set()
 
     def literals(self, hits: Iterable[Hit]) -> None:
         """Claim what literals claim by themselves; of the plain rules on a block only the strongest speaks, as the others claim no more."""
@@ -204,6 +214,8 @@ class _Run:
                 why = f"{before} prose blocks stand before it: not the head"
             elif ready.rule.at == "tail" and before < behind:
                 why = f"{before} prose blocks before it and {behind} behind it: not the tail"
+            if why:
+                self.loose.add(number)
         if why:
             self._miss(number, ready, why)
         return bool(why)
