@@ -8,11 +8,11 @@ from functools import cache
 
 from newsclean.furniture.names import is_agency, is_person
 
-__all__ = ["is_credit", "might_end_in_credit", "split_credit", "tail_of"]
+__all__ = ["is_credit", "might_end_in_credit", "names_house", "split_credit", "tail_of"]
 
 _KEY = (
     r"(?:photo|image|picture|foto) ?(?:credits?|sources?|illustration)|photos?(?:graph(?:s|ed|y)?)?|fotos?|fotografía|fotografie|images?|pictures?|"
-    r"bild(?:quelle|er)?|credits?|crédits?(?: photo)?|quelle|illustrations?|grafik|graphic|montage|collage|bilde|fotograf|zdjęcie|fot\.|ảnh|imagen|imágenes|"
+    r"bild(?:quelle|er)?|credits?|(?:crédits?|créditos?)(?: photo)?|quelle|illustrations?|grafik|graphic|montage|collage|bilde|fotograf|zdjęcie|fot\.|ảnh|imagen|imágenes|"
     r"фото|коллаж|колаж|写真|提供|사진 ?출처|사진|출처|图片|图|照片|صورة"
 )
 _HOUSES = (
@@ -21,19 +21,21 @@ _HOUSES = (
     r"tass|the canadian press|postmedia(?: news)?|supplied|handout|courtesy|ddp|dapd|epd|kna|ullstein|mauritius|depositphotos|rex|splash|nurphoto|sipa|"
     r"associated press|file photo|archiv|archivbild|archivfoto|symbolbild|symbolfoto|nasa|noaa|ians|ani|antara|europa press|icon sport|maxppp|bestimage|abaca"
 )
-_KINDS = ("sign", "key", "bracket", "agency", "house")
+_MACHINES = r"midjourney|dall[-·‑]?e(?: ?[23])?|stable diffusion|adobe firefly"
+_KINDS = ("sign", "key", "bracket", "agency", "house", "machine")
 _SHORT = 280  # characters
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
 # One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
 _SIGNS = frozenset(
     """
     © photo photos photograph photographed photographs photography foto fotos fotografía fotografie image images picture pictures bild bildquelle bilder credit credits
-    crédit crédits quelle illustration illustrations grafik graphic montage collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж колаж courtesy getty reuters
+    crédit crédits crédito créditos quelle illustration illustrations grafik graphic montage collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж колаж courtesy getty reuters
     afp ap dpa imago alliance epa efe ansa apa keystone sda pa shutterstock istock istockphoto alamy bloomberg zuma action adobe unsplash pixabay pexels wikimedia ntb tt
     ritzau scanpix anp belga lusa čtk pap mti xinhua kyodo jiji yonhap aap pti anadolu tass press postmedia supplied handout ddp dapd epd kna ullstein mauritius
-    depositphotos rex splash nurphoto sipa archiv archivbild archivfoto symbolbild symbolfoto nasa noaa ians ani antara icon maxppp bestimage abaca صورة
+    depositphotos rex splash nurphoto sipa midjourney dall diffusion firefly archiv archivbild archivfoto symbolbild symbolfoto nasa noaa ians ani antara icon maxppp bestimage abaca صورة
     """.split()  # noqa: SIM905
 )
+_MACHINE_SIGNS = frozenset({"midjourney", "dall", "diffusion", "firefly"})
 _CLOSING = ")]）］】"
 _SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
@@ -61,18 +63,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "word": re.compile(rf"^(?:(?:{key})\s*(?:[:\uff1a=/,]|\bby\b)\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", flags),
+        # "... on the quay – Midjourney (“ferry in the fog”)": a picture that a machine made
+        "machine": re.compile(rf"\s[|/–—-]\s*(?P<credit>(?:{_MACHINES})\b.{{0,90}})$", flags),
         "link": re.compile(r"\s+(?:(?:hide|toggle) caption|enlarge (?:this )?image|view image in fullscreen)$", flags),
         "label": re.compile(
             r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
         ),
-        "tail": re.compile(r"[.!?…”»]\s+(?P<bare>[A-ZÀ-ÞΑ-ΩА-Я][^.!?…”»\d()]{2,40})$|\s\((?P<bracket>[A-ZÀ-ÞΑ-ΩА-Я][^()\d]{2,40})\)\.?$"),
+        "tail": re.compile(
+            r"(?<!\bbzw)(?<!\bvs)(?<!\binkl)(?<!\bca)(?<!\b[A-Z]\w)[.!?…”»]\s+(?P<bare>[A-ZÀ-ÞΑ-ΩА-Я][^.!?…”»\d()]{2,40})$|\s\((?P<bracket>[A-ZÀ-ÞΑ-ΩА-Я][^()\d]{2,40})\)\.?$"
+        ),
         # "... in the harbour. Ann Ames for The Harbour Herald", "... in the harbour. Ann Ames/Harbour News"
         "name": re.compile(r"(?<!\s[A-Z])[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),
     }
 
 
-def split_credit(text: str) -> tuple[str, str] | None:
+def split_credit(text: str, *, bare: bool = True) -> tuple[str, str] | None:
     """Cut a caption from the credit at its end; None where the text ends in no credit. The caption is empty where there is only a credit.
+
+    With `bare` a person's name behind the last full stop is a credit too.
 
     >>> split_credit("Crowds wait for the ferry in Westhaven (Ann Ames/PA)")
     ('Crowds wait for the ferry in Westhaven', 'Ann Ames/PA')
@@ -92,7 +100,8 @@ def split_credit(text: str) -> tuple[str, str] | None:
         if found:
             return _cut(text, min(found, key=lambda match: match.start("credit")))
     if (
-        text[-1] not in '.!?)"”»'
+        bare
+        and text[-1] not in '.!?)"”»'
         and 20 < len(text) < 300
         and _has_stop(tail)
         and (match := patterns["name"].search(text, max(15, len(text) - 70)))
@@ -136,12 +145,23 @@ def tail_of(text: str) -> str:
     return "" if found is None else found["bare"] or found["bracket"]
 
 
+def names_house(text: str) -> bool:
+    """Tell whether a credit holds the name of an agency or a picture house beside another name.
+
+    >>> names_house("Ann Ames / Reuters"), names_house("Reuters"), names_house("Ann Ames / Harbour Works")
+    (True, False, False)
+    """
+    return "/" in text and not _house_signs().isdisjoint(_patterns()["token"].findall(text.lower()))
+
+
 def _might_hold(kind: str, tail: str, words: Collection[str]) -> bool:
     """Tell cheaply whether a pattern can find anything in the folded end of a line: each needs a sign of its own. `words` are empty where unknown."""
     if kind == "sign":
         return "©" in tail
     if kind == "key":
         return ":" in tail or "by" in tail or "/" in tail or "source," in tail or "=" in tail or "\uff1a" in tail
+    if kind == "machine":
+        return not _MACHINE_SIGNS.isdisjoint(words)
     if kind == "house":
         return not words or not _house_signs().isdisjoint(words)
     return tail[-1] in _CLOSING or tail[-2:-1] in _CLOSING
@@ -189,4 +209,4 @@ def is_credit(text: str) -> bool:
     found = split_credit(text)
     if found is not None:
         return not found[0]
-    return "/" in text and any(is_agency(part.strip()) or is_person(part.strip()) for part in text.split("/"))
+    return "/" in text and any(is_agency(part) or is_person(part) for part in map(str.strip, text.split("/")))

@@ -5,20 +5,47 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["CUE_HEADS", "has_cue", "is_dated", "is_team_picture"]
+__all__ = ["has_cue", "is_dated", "is_team_picture", "might_cue"]
 
 _CUES_AT_START = (
     "FILE -", "FILE –", "FILE —", "File photo", "Image caption", "Photo caption", "Picture caption", "Legende:", "Bildunterschrift", "Pictured left", "Pictured right",
-    "Pictured from", "Pictured at", "Pictured above", "In this image", "In this photo", "In this handout", "From left", "Clockwise from", "De gauche à droite", "De izquierda a derecha", "Da sinistra:",
+    "Pictured from", "Pictured at", "Pictured above", "Pictured:", "In this image", "In this photo", "In this handout", "From left", "Left to right", "L-R:", "Clockwise from",
+    "De gauche à droite", "De izquierda a derecha", "Da sinistra:", "Im Bild:", "Auf dem Foto:", "Auf dem Bild:", "Unser Foto zeigt", "Unser Bild zeigt", "Von links:",
+    "Von links nach rechts:", "Von rechts:", "V.l.", "v.l.", "Sur la photo:", "Sur la photo :", "En la imagen:", "En la foto:", "Nella foto:", "Na foto:", "Na imagem:",
+    "Na zdjęciu:", "Od lewej:", "Na snímku:", "Na fotografii:", "Zleva:", "På bildet:", "På bilden:", "Fra venstre:", "Från vänster:", "Op de foto:", "Van links naar rechts:",
+    "На фото:", "На снимке:", "На фото —", "На фото –", "Слева направо", "Зліва направо", "Soldan sağa", "Dari kiri", "Từ trái", "图为", "圖為", "사진은",
+)  # fmt: skip
+# What says the same where no full stop ends the line: behind it sentences of the story can begin too.
+_CUES_AT_START_OPEN = (
+    "Im Bild ", "Auf dem Foto ", "Auf dem Bild ", "Sur la photo, ", "En la imagen, ", "En la foto, ", "Nella foto, ", "Nella foto ", "Na foto, ", "Na zdjęciu ", "Na snímku ",
+    "På bildet ", "Op de foto ", "На фото ", "На снимке ", "Pictured, ",
 )  # fmt: skip
 _CUES_IN_BRACKETS = (
-    "(l.)", "(r.)", "(l)", "(r)", "(li.)", "(re.)", "(Archivbild)", "(Archivfoto)", "(Symbolbild)", "(Symbolfoto)", "(v.l.", "(v. l.", "(von li", "(von re", "(2. v.",
-    "(Bildmitte)", "(from left", "(de gauche à droite", "(de izquierda a derecha", "(da sinistra",
+    "(l.)", "(r.)", "(l)", "(r)", "(li.)", "(re.)", "(Archivbild)", "(Archivfoto)", "(Symbolbild)", "(Symbolfoto)", "(v.l.", "(v. l.", "(von li", "(von re", "(2. v.", "(2.v.",
+    "(3. v.", "(3.v.", "(4. v.", "(4.v.", "(Bildmitte)", "(from left", "(left to right", "(from right", "(l-r", "(L-R", "(L to R", "(l to r", "(second from", "(second left)",
+    "(second right)", "(third from", "(far left)", "(far right)", "(de gauche à droite", "(de izquierda a derecha", "(da sinistra", "(de g. à d.", "(de g. à dr.",
     "(left)", "(right)", "(links)", "(rechts)", "(li ", "(re ", "(file photo)", "(pictured", "(Aufnahme", "(Archiv", "(file)", "(à gauche)", "(à droite)",
-    "(izq.)", "(dcha.)", "(a sinistra)", "(a destra)",
+    "(izq.)", "(dcha.)", "(a la izquierda)", "(a la derecha)", "(a sinistra)", "(a destra)", "(à esquerda)", "(à direita)", "(od lewej", "(po lewej)", "(po prawej)",
+    "(zleva", "(vlevo)", "(vpravo)", "(t.v.)", "(t.h.)", "(till vänster)", "(till höger)", "(til venstre)", "(til høyre)", "(til højre)", "(fra venstre", "(från vänster",
+    "(слева)", "(справа)", "(слева направо", "(ліворуч)", "(праворуч)", "(зліва", "(solda)", "(sağda)", "(soldan", "(kiri)", "(kanan)", "(dari kiri", "(trái)", "(phải)",
+    "(왼쪽)", "(오른쪽)", "(왼쪽부터", "（左）", "（右）", "（中央）", "（左から", "（右から", "(左)", "(右)", "(左から",
 )  # fmt: skip
-_CUES = (", from left:", " from left: ", "from left, ", "v.l.n.r", "Aufnahme vom ", "Archivaufnahme")
-CUE_HEADS = frozenset(cue[:2] for cue in _CUES_AT_START)
+_CUES = (
+    ", from left:",
+    " from left: ",
+    "from left, ",
+    "left to right:",
+    "v.l.n.r",
+    "v. l. n. r",
+    "v.l.:",
+    "Aufnahme vom ",
+    "Archivaufnahme",
+)
+_HEADS = frozenset(cue[:2] for cue in (*_CUES_AT_START, *_CUES_AT_START_OPEN))
+_VIDEO = (" – video", " — video", " - video")
+_BRACKETS = "(（"
+_LONGEST = 200  # characters
+_ENDS = '.!?…"”»’。！？'
 _JOINING = frozenset(
     """
     on since until till by from of in before after to and through the late early dated for between is as at or than this that le el il am vom bis seit
@@ -39,8 +66,30 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?20\d\d(?=\.? ?(?:\([^()]{2,40}\)\.?)?$)"
         ),
         "past": re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}ed)\b"),
+        # "Ann Ames, left, and Bo Berg", "the mayor, Ann Ames, second from right"
+        "place": re.compile(
+            r"\b(?!Left|Right|Cent)[A-ZÀ-Þ][\w'’.-]+(?: \([^()]*\))?, (?:(?:far|top|bottom|upper|lower|back|front|standing|seated) )?(?:(?:second|third|fourth|fifth|2nd|3rd|4th) )?"
+            r"(?:from )?(?:the )?(?:left|right|cent(?:er|re))(?=[,.;]|$)"
+        ),
         "team": re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2} \((?:[A-Z0-9][^()]{2,30})\),? [a-zà-ÿ]"),
     }
+
+
+def might_cue(text: str) -> bool:
+    """Tell cheaply whether a line is worth asking for what `has_cue` looks for."""
+    return "(" in text or text[:2] in _HEADS or _has_sign(text) or "（" in text
+
+
+def _has_sign(text: str) -> bool:
+    return (
+        ", right" in text
+        or "left" in text
+        or ", cent" in text
+        or ", second" in text
+        or "v.l." in text
+        or "ufnahme" in text
+        or "v. l." in text
+    )
 
 
 def has_cue(text: str) -> bool:
@@ -48,15 +97,22 @@ def has_cue(text: str) -> bool:
 
     >>> has_cue("From left: Ann Ames, Bo Berg"), has_cue("Ann Ames (l.) am Hafen"), has_cue("FILE - Ferries in the harbour"), has_cue("Ann Ames left")
     (True, True, True, False)
+    >>> has_cue("Mayor Ann Ames, second from left, opens the pier"), has_cue("Ferries leave the burning pier – video")
+    (True, True)
     """
-    at = text.find("(")
-    while at >= 0:
-        if text.startswith(_CUES_IN_BRACKETS, at):
-            return True
-        at = text.find("(", at + 1)
-    if text[:2] in CUE_HEADS and text.startswith(_CUES_AT_START):
+    for bracket in _BRACKETS:
+        at = text.find(bracket)
+        while at >= 0:
+            if text.startswith(_CUES_IN_BRACKETS, at):
+                return True
+            at = text.find(bracket, at + 1)
+    if text[:2] in _HEADS and (text.startswith(_CUES_AT_START) or (text[-1] not in _ENDS and text.startswith(_CUES_AT_START_OPEN))):
         return True
-    return len(text) < 200 and ("left" in text or ".l.n.r" in text or "ufnahme" in text) and any(cue in text for cue in _CUES)
+    if text[-5:] == "video" and text.endswith(_VIDEO):
+        return True
+    if len(text) >= _LONGEST or not _has_sign(text):
+        return False
+    return any(cue in text for cue in _CUES) or ('"' not in text and "“" not in text and _patterns()["place"].search(text) is not None)
 
 
 def is_dated(text: str) -> bool:
@@ -71,7 +127,7 @@ def is_dated(text: str) -> bool:
     """
     patterns = _patterns()
     found = patterns["date"].search(text)
-    if found is None or len(text) > 220 or ". " in text[: found.start()]:
+    if found is None or len(text) > 220 or not text[0].isalnum() or ". " in text[: found.start()]:
         return False
     before = text[: found.start()].rstrip(" ,").lower().split()
     if len(before) > 4 and before[-1].endswith(("day", "day,")):
@@ -79,7 +135,7 @@ def is_dated(text: str) -> bool:
     if (
         len(before) < 5
         or before[-1] in _JOINING
-        or before[-1] == "("
+        or before[-1][-1] in "(:"
         or (found["month"] is None and text[: found.start()].rstrip()[-1] != ",")
     ):
         return False

@@ -97,7 +97,7 @@ def _tell(lines: list[Line], k: int, found: list[int]) -> Told | None:
     if line.kind == "reading":
         return Label.READING_TIME, "tells how long the article takes to read", ()
     if line.kind == "caption":
-        return Label.CAPTION, "ends in a picture credit", line.fields
+        return Label.CAPTION, "ends in a picture credit" if len(line.fields) > 1 else "says that it is about a picture", line.fields
     if line.kind == "credit":
         return Label.CREDIT, "is a picture credit and nothing else", line.fields[1:]
     return None

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from newsclean.furniture.beside import beside_marks
-from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit, tail_of
-from newsclean.furniture.cues import CUE_HEADS, has_cue, is_dated, is_team_picture
+from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit
+from newsclean.furniture.cues import has_cue, is_dated, is_team_picture, might_cue
+from newsclean.furniture.likeness import Unsure, alike, lone, shaped, twice
 from newsclean.furniture.names import is_agency
 from newsclean.furniture.page import Page
+from newsclean.furniture.products import product_marks
 from newsclean.model import Label, Mark
 
 __all__ = ["caption_marks"]
 
 _LONGEST = 500
 _SHORT = 280  # characters: longer than this, words in brackets at the end make no caption
-_LINKS = frozenset("read more view here comments comment subscribe click see all next show video listen share".split())  # noqa: SIM905
+_SET_APART = "region/apart"
+_PARAGRAPH = 100  # characters
+_LEAST = 5  # characters of a credit
+_NEAR = 4  # blocks between a picture's texts and the next paragraph
 _ENDS = ".!?…\"”»’'。！？"
 
 
 def caption_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
-    """Mark the captions and credits among the blocks that are still free; `known` is the other furniture, by block index."""
+    """Mark the captions and credits among the blocks that are still free; `known` is the other furniture, by block index.
+
+    What only its shape set apart from the article may be a caption of it too: pictures' texts are as short as links.
+    """
     marks: dict[int, Mark] = {}
     texts, taken = page.texts, page.taken
     free = [i for i in range(page.first, page.last) if taken[i] is None and i not in known]
-    tails: dict[str, list[int]] = {}
+    unsure = Unsure({}, [], [], [])
     for i in free:
         text = texts[i]
         size = len(text)
@@ -33,15 +38,49 @@ def caption_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
             continue
         if (mark := _by_itself(page, i, text)) is not None:
             marks[i] = mark
-        elif size < _SHORT and (tail := tail_of(text)):
-            tails.setdefault(tail, []).append(i)
+        elif size < _SHORT:
+            unsure.add(i, text)
+    apart = _apart(page, free, known)
+    for i in apart:
+        if (mark := _surely(page, i, texts[i])) is not None:
+            marks[i] = mark
+        else:
+            unsure.add(i, texts[i], apart=True)
+    marks |= product_marks(page, unsure.named)
     for i, mark in [
-        *beside_marks(page, {**known, **marks}, set(free) - marks.keys()),
-        *_alike(page, tails),
-        *_twice(page, {**known, **marks}, free),
+        *beside_marks(page, {**known, **marks}, set(free) - marks.keys(), set(apart) - marks.keys()),
+        *alike(page, unsure.tails),
+        *shaped(page, marks, unsure.bracketed),
+        *twice(page, {**known, **marks}, free),
     ]:
         marks.setdefault(i, mark)
+    for i, mark in lone(page, {**known, **marks}, unsure.words):
+        marks.setdefault(i, mark)
     return marks
+
+
+def _apart(page: Page, free: list[int], known: dict[int, Mark]) -> list[int]:
+    """Return the blocks that only their shape set apart, close to a paragraph: further away, what has a credit is the picture of another story."""
+    taken, texts = page.taken, page.texts
+    apart = [i for i, mark in enumerate(taken[page.first : page.last], page.first) if mark is not None and mark[3] == _SET_APART]
+    if not apart:
+        return []
+    prose = {near for i in free if len(texts[i]) > _PARAGRAPH or page.is_body(i) for near in range(i - _NEAR, i + _NEAR + 1)}
+    return [i for i in apart if i in prose and i not in known and _LEAST < len(texts[i]) < _SHORT]
+
+
+def _surely(page: Page, i: int, text: str) -> Mark | None:
+    """Mark a line that only its shape set apart, where its words leave no doubt."""
+    if text[0].isdigit() or (text[-1] in _ENDS and not _keyed(text, len(text))):
+        return None
+    found = split_credit(text, bare=False)
+    if found is not None and not found[0]:
+        return page.mark(i, Label.CREDIT, "credit", "is a picture credit and nothing else", ("credit", found[1]))
+    if found is not None or has_cue(text) or ("20" in text and is_dated(text)):
+        return _by_itself(page, i, text) if text.count(" ") > 2 or not text.isascii() else None
+    if "/" in text and any(map(is_agency, map(str.strip, text.split("/")))):
+        return _by_itself(page, i, text)
+    return None
 
 
 def _may_be_prose(text: str, i: int, free: list[int]) -> bool:
@@ -51,7 +90,9 @@ def _may_be_prose(text: str, i: int, free: list[int]) -> bool:
 
 
 def _by_itself(page: Page, i: int, text: str) -> Mark | None:
-    """Mark a line whose own words tell that it is a caption or a credit."""
+    """Mark a line whose own words tell that it is a caption, a credit or the length of a video."""
+    if text[:1] == "0" and _is_length(text):
+        return page.mark(i, Label.MEDIA, "video-length", "is the length of a video and nothing else")
     found = split_credit(text)
     if found is not None and found[0]:
         return page.mark(i, Label.CAPTION, "caption", "ends in a picture credit", ("caption", found[0]), ("credit", found[1]))
@@ -62,19 +103,10 @@ def _by_itself(page: Page, i: int, text: str) -> Mark | None:
     return None
 
 
-def _alike(page: Page, tails: dict[str, list[int]]) -> Iterator[tuple[int, Mark]]:
-    """Find the captions whose credit only its repetition tells: two short lines end in the same name behind their full stop."""
-    for tail, places in tails.items():
-        if len(places) < 2 or not _LINKS.isdisjoint(tail.lower().split()):
-            continue
-        for i in places:
-            text = page.texts[i]
-            caption = text[: text.rindex(tail)].rstrip(" (")
-            fields = (("caption", caption), ("credit", tail))
-            yield (
-                i,
-                page.mark(i, Label.CAPTION, "caption-alike", f"ends in {tail!r}, as {len(places) - 1} more lines of the page do", *fields),
-            )
+def _is_length(text: str) -> bool:
+    """Tell the length of a video, which has hours where a time of day would have none: 00:01:49."""
+    hours, *rest = text.split(":")
+    return hours in ("0", "00") and len(rest) == 2 and all(len(part) == 2 and part.isdigit() for part in rest)
 
 
 def _keyed(text: str, size: int) -> bool:
@@ -83,26 +115,6 @@ def _keyed(text: str, size: int) -> bool:
         return True
     if size >= _SHORT:
         return False
-    if ("(" in text or "ufnahme" in text or "left" in text or text[:2] in CUE_HEADS) and has_cue(text):
+    if might_cue(text) and has_cue(text):
         return True
     return "20" in text and is_dated(text)
-
-
-def _twice(page: Page, marks: dict[int, Mark], free: list[int]) -> Iterator[tuple[int, Mark]]:
-    """Find the captions that pages print twice, once as the picture's alternative text."""
-    for i, mark in marks.items():
-        caption = dict(mark.fields).get("caption", "")
-        for near in (i - 2, i - 1, i + 1, i + 2) if mark.label is Label.CAPTION else ():
-            if (
-                caption
-                and 0 <= near < len(page.blocks)
-                and page.texts[near].rstrip(".") == caption.rstrip(".")
-                and page.taken[near] is None
-            ):
-                yield near, page.mark(near, Label.CAPTION, "caption-again", f"is the caption of line {i + 1} again", ("caption", caption))
-    blocks = page.blocks
-    for i, after in pairwise(free):
-        text = blocks[i].text
-        if text == blocks[after].text and after == i + 1 and 20 < len(text) < 400 and i not in marks and after not in marks:
-            for at in (i, after):
-                yield at, page.mark(at, Label.CAPTION, "caption-twice", "stands twice in a row, as pictures' texts do", ("caption", text))
