@@ -107,7 +107,7 @@ def _rule(data: Mapping[str, Any], report: Report) -> Rule | None:
         if key not in _RULE_KEYS:
             report("unknown key", key)
     if not isinstance(data.get("id"), str) or not _ID.fullmatch(data["id"]):
-        report("a rule needs an id of lower-case letters, digits, dots and dashes", str(data.get("id")))
+        report("a rule needs an id of lower-case letters, digits, dots and dashes", _given(data, "id"))
     finds = [key for key in _FINDS if key in data]
     if len(finds) != 1:
         report(f"a rule has exactly one of {', '.join(_FINDS)}; this one has {len(finds)}", ", ".join(finds) or None)
@@ -142,11 +142,15 @@ def _rule(data: Mapping[str, Any], report: Report) -> Rule | None:
     )
 
 
+def _given(data: Mapping[str, Any], key: str) -> str | None:
+    return str(data[key]) if key in data else None
+
+
 def _label(data: Mapping[str, Any], report: Report) -> Label | None:
     try:
         return Label(str(data.get("label")))
     except ValueError:
-        report(f"a rule needs a label, one of {', '.join(Label)}", str(data.get("label")))
+        report(f"a rule needs a label, one of {', '.join(Label)}", _given(data, "label"))
         return None
 
 
