@@ -25,6 +25,10 @@ $(VENV)/.bench: $(VENV)/.user
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	touch $@
 
+$(VENV)/.mutants: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[mutants]"
+	touch $@
+
 demo: $(VENV)/.user
 	$(BIN)/newsclean clean examples/harbour-herald.txt --packs examples/packs --format markdown
 	$(BIN)/newsclean explain examples/harbour-herald.txt --packs examples/packs
@@ -50,7 +54,7 @@ packs: $(VENV)/.user
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks.bench --docs
 
-# The long tests: an hour and more, minutes, half an hour, minutes and gigabytes.
+# The long tests: an hour and more, minutes, half an hour, minutes and gigabytes; of changed code an hour.
 deep: $(VENV)/.dev
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
 
@@ -67,8 +71,9 @@ coverage: $(VENV)/.dev
 	$(BIN)/python -m coverage run -m pytest -q
 	$(BIN)/python -m coverage report
 
-mutants: $(VENV)/.dev
-	$(BIN)/python -m tests.mutants
+mutants: $(VENV)/.mutants
+	PATH="$(CURDIR)/$(BIN):$$PATH" HYPOTHESIS_PROFILE=quick nice mutmut run --max-children 1
+	$(BIN)/mutmut results
 
 clean:
-	rm -rf docs/_build build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf docs/_build build dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
