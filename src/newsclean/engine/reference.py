@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from newsclean.engine.index import Hits
 from newsclean.engine.page import Page
 from newsclean.packs.rules import Rule
-from newsclean.words import tokens
+from newsclean.words import by_pattern
 
 __all__ = ["found_by_index", "found_simply"]
 
 
 def found_simply(page: Page, rules: Iterable[Rule]) -> set[tuple[str, str, int, int]]:
     """Return the rule's name, "find" or "trigger", the block and the word of every place where a literal stands."""
-    blocks = [tokens(block.text) for block in page.document.blocks]
+    blocks = [by_pattern(f" {block.text} ")[0] for block in page.document.blocks]
+    having: dict[str, set[int]] = {}  # the blocks that have a word: a literal stands in those that have all of its words
+    for number, block in enumerate(blocks):
+        for word in block:
+            having.setdefault(word, set()).add(number)
     found = set()
     for rule in rules:
-        for number, block in enumerate(blocks):
-            if rule.limit is None or page.lengths[number] <= rule.limit:
-                for literal in rule.literals:
-                    found |= {(rule.name, "find", number, place) for place in _places(rule.find, tokens(literal), block)}
-                for literal in rule.trigger:
-                    found |= {(rule.name, "trigger", number, 0) for _ in _places("phrase", tokens(literal), block)}
+        for kind, find, literals in (("find", rule.find, rule.literals), ("trigger", "phrase", rule.trigger)):
+            for form in map(_form, literals):
+                for number in having[form[0]].intersection(*(having.get(word, ()) for word in form[1:])) if form[0] in having else ():
+                    if rule.limit is None or page.lengths[number] <= rule.limit:
+                        places = _places(find, form, blocks[number])
+                        found |= {(rule.name, kind, number, place if kind == "find" else 0) for place in places}
     return found
+
+
+@cache
+def _form(literal: str) -> list[str]:
+    return by_pattern(f" {literal} ")[0]
 
 
 def _places(find: str, literal: list[str], block: list[str]) -> Iterator[int]:
