@@ -7,11 +7,11 @@ import pickle
 
 import pytest
 
-from newsclean import Article, Author, Caption, Paragraph, Removal, clean
+from newsclean import Article, Author, Caption, Paragraph, clean
 from newsclean.assemble import assemble
 from newsclean.blocks import split
 from newsclean.markdown import escape
-from newsclean.model import Block, Context, Document, Label, Mark, Notice, Repair, Repaired, Span
+from newsclean.model import Block, Context, Document, Label, Mark, Notice, Repair, Repaired
 
 PAGE = "Ferry sails late\nBy Nora\nIt sailed. READ MORE: Boats It came back.\nA boat\nA boat (PA)\nSign up"
 
@@ -133,10 +133,7 @@ PICKLED = [
     clean("Ferry sails  late\nBy Nora Pengelly\n12 March 2024\n\nIt sailed at noon &amp; came back.\n\nShare this article"),
     Article(warnings=(Notice("odd", "odd"),), document=Document("a&b", (), (Repair(1, 6, "&", ("unescape_html",)),))),
     # Texts that don't stand in the document where their offsets say.
-    Article(
-        removals=(Removal(Span(0, 3), "Ferry", Label.OTHER, "test/rule", ""),),
-        document=Document("", (Block(0, 2, "Quay", 1, (("tag", "p"),)),)),
-    ),
+    Article(marks=(Mark(0, 3, Label.OTHER, "test/rule", ""),), document=Document("", (Block(0, 2, "Quay", 1, (("tag", "p"),)),))),
 ]
 
 

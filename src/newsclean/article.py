@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from newsclean.model import Author, Block, Caption, Document, Label, Mark, Notice, Paragraph, Removal, Repair, Span
+from newsclean.model import ARTICLE_LABELS, Author, Block, Caption, Document, Label, Mark, Notice, Paragraph, Removal, Repair, Span
 
 __all__ = ["Article"]
 
 _NOTHING = Document("", ())
-_COLUMNS = ("paragraphs", "removals", "marks")  # hundreds of values each
+_COLUMNS = ("paragraphs", "marks")  # hundreds of values each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Article:
     """A news article, normalised; every offset in it is one in `document.text`.
 
     `published` and `modified` are aware where the page gives a zone. `kind` says what the text was taken for: a whole "page", an "article" that
-    stands alone, or "none" where there is no article. `marks` tile the document; `removals` are those of them that are no part of the article.
+    stands alone, or "none" where there is no article. `marks` tile the document.
     """
 
     title: str | None = None
@@ -38,24 +38,36 @@ class Article:
     kind: str = "article"
     paragraphs: tuple[Paragraph, ...] = ()
     captions: tuple[Caption, ...] = ()
-    removals: tuple[Removal, ...] = ()
     warnings: tuple[Notice, ...] = ()
     marks: tuple[Mark, ...] = ()
     document: Document = _NOTHING
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Pickled as columns, the texts of removals left to the document: objects one by one take longer and are larger.
+        # Pickled as columns: objects one by one take longer and are larger.
         rest = tuple(getattr(self, name) for name in self.__slots__ if name not in _COLUMNS)
-        spans = tuple((start, end) for (start, end), *_ in self.removals)
-        whole = self.document.text
-        own = tuple(None if text == whole[span[0] : span[1]] else text for span, text, *_ in self.removals)
-        removals = (spans, own, *_columns([removal[2:] for removal in self.removals], 3))
-        return _article, (rest, _columns(self.paragraphs, 2), removals, _columns(self.marks, 6))
+        return _article, (rest, _columns(self.paragraphs, 2), _columns(self.marks, 6))
 
     @property
     def text(self) -> str:
         """The paragraphs with blank lines between."""
         return "\n\n".join([paragraph.text for paragraph in self.paragraphs])
+
+    @property
+    def removals(self) -> tuple[Removal, ...]:
+        r"""The marks that are no part of the article, each with its text; made of `marks` whenever they are asked for.
+
+        >>> from newsclean import clean
+        >>> [(one.text, one.label.value) for one in clean("It sailed at noon.\n\nShare this article").removals]
+        [('Share this article', 'sharing')]
+        """
+        text, new = self.document.text, tuple.__new__  # hundreds a page: the named tuple's own constructor costs twice this
+        return tuple(
+            [
+                new(Removal, (new(Span, (start, end)), text[start:end], label, rule, reason))
+                for start, end, label, rule, reason, _ in self.marks
+                if label not in ARTICLE_LABELS
+            ]
+        )
 
     @property
     def repairs(self) -> tuple[Repair, ...]:
@@ -125,7 +137,6 @@ class Article:
             tags=tuple(data["tags"]),
             paragraphs=tuple(Paragraph(**paragraph) for paragraph in data["paragraphs"]),
             captions=tuple(Caption(**caption) for caption in data["captions"]),
-            removals=tuple(Removal(Span(*r["span"]), r["text"], Label(r["label"]), r["rule"], r["reason"]) for r in data["removals"]),
             warnings=tuple(Notice(**notice) for notice in data["warnings"]),
             marks=tuple(
                 Mark(m["span"][0], m["span"][1], Label(m["label"]), m["rule"], m["reason"], tuple(tuple(field) for field in m["fields"]))
@@ -166,17 +177,10 @@ def _article(rest: tuple[Any, ...], *columns: tuple[tuple[Any, ...], ...]) -> Ar
     """Rebuild a pickled article."""
     new = tuple.__new__
     values = dict(zip([name for name in Article.__slots__ if name not in _COLUMNS], rest, strict=True))
-    text = values["document"].text
-    paragraphs, removals, marks = columns
+    paragraphs, marks = columns
     return Article(
         **values,
         paragraphs=tuple([new(Paragraph, row) for row in zip(*paragraphs, strict=True)]),
-        removals=tuple(
-            [
-                new(Removal, (new(Span, span), text[span[0] : span[1]] if own is None else own, *row))
-                for span, own, *row in zip(*removals, strict=True)
-            ]
-        ),
         marks=tuple([new(Mark, row) for row in zip(*marks, strict=True)]),
     )
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from newsclean.article import Article
 from newsclean.furniture.tags import read_tags
 from newsclean.furniture.when import stamp_of
-from newsclean.model import ARTICLE_LABELS, Author, Caption, Context, Document, Label, Mark, Notice, Paragraph, Removal, Span
+from newsclean.model import ARTICLE_LABELS, Author, Caption, Context, Document, Label, Mark, Notice, Paragraph
 from newsclean.words import words
 
 __all__ = ["TEXT_LABELS", "assemble", "joined", "paragraphs"]
 
+_START = itemgetter(0)
 _STICKS = frozenset(".,;:!?…。！？、，")  # to the word before
 
 TEXT_LABELS = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
@@ -47,21 +49,9 @@ def assemble(
         kind=kind,
         paragraphs=paragraphs(document, marks, TEXT_LABELS.union(keep)),
         captions=_captions(document, marks),
-        removals=_removals(document.text, marks),
         warnings=tuple(notices),
         marks=tuple(marks),
         document=document,
-    )
-
-
-def _removals(text: str, marks: Iterable[Mark]) -> tuple[Removal, ...]:
-    new = tuple.__new__  # hundreds a page: the named tuple's own constructor costs twice this
-    return tuple(
-        [
-            new(Removal, (new(Span, (start, end)), text[start:end], label, rule, reason))
-            for start, end, label, rule, reason, _ in marks
-            if label not in ARTICLE_LABELS
-        ]
     )
 
 
@@ -91,20 +81,21 @@ def joined(before: str, after: str) -> str:
 def paragraphs(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> tuple[Paragraph, ...]:
     """Join what is left of each block into a paragraph, however much was cut out of its middle."""
     blocks = document.blocks
-    number_at = {block.start: number for number, block in enumerate(blocks)}
     paragraphs: list[Paragraph] = []
     cut = -1  # the block of the last paragraph, where that is a piece of one
     for mark in marks:
-        if mark.label not in labels:
+        if mark[2] not in labels:
             continue
-        number = number_at.get(mark.start)
+        number = bisect_right(blocks, mark.start, key=_START) - 1
+        whole = blocks[number].start == mark.start
         kind = "heading" if mark.label is Label.HEADING else "body"
-        if number is not None and mark.end == blocks[number].end:
+        if whole and mark.end == blocks[number].end:
             paragraphs.append(Paragraph(blocks[number].text, kind))
-        elif number is not None and mark.end > blocks[number].end:
-            paragraphs += [Paragraph(block.text, kind) for block in blocks[number:] if block.end <= mark.end]
+        elif whole and mark.end > blocks[number].end:
+            while number < len(blocks) and blocks[number].end <= mark.end:
+                paragraphs.append(Paragraph(blocks[number].text, kind))
+                number += 1
         else:
-            number = bisect_right(blocks, mark.start, key=lambda block: block.start) - 1 if number is None else number
             if number == cut:
                 paragraphs[-1] = Paragraph(joined(paragraphs[-1].text, _text(document, mark)), paragraphs[-1].kind)
             else:

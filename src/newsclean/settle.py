@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from newsclean.engine import Claim
 from newsclean.model import Document, Label, Mark
 
 __all__ = ["lay", "settle", "strongest"]
 
+_START = itemgetter(0)
 _CUT = frozenset({Label.BODY, Label.HEADING})
 _REASON = "no rule and no shape speaks against it"
 
@@ -48,14 +51,16 @@ def lay(
     With `signed` bylines lie over agencies' names too: whether "AFP" alone on a line is a credit or the author, only the lines around it tell.
     """
     laid, parts = list(owned), []
-    number_at = {block.start: number for number, block in enumerate(document.blocks)}
-    ends = [block.end for block in document.blocks]
+    blocks = document.blocks
+    number = 0  # of the block the last mark began with: marks mostly come in the order of the page
     for mark in marks:
-        number = number_at.get(mark.start)
-        if number is None or mark.end < ends[number]:
+        start, end = mark[0], mark[1]
+        if number >= len(blocks) or blocks[number][0] != start:
+            number = bisect_left(blocks, start, key=_START)
+        if number == len(blocks) or blocks[number][0] != start or end < blocks[number][1]:
             parts.append(mark)
             continue
-        while number < len(ends) and ends[number] <= mark.end:
+        while number < len(blocks) and blocks[number][1] <= end:
             held = laid[number]
             if (
                 held is None
@@ -103,8 +108,7 @@ def _cuts(document: Document, owned: Sequence[Mark | None], claims: Iterable[Cla
     ranked = sorted((claim for claim in claims if not claim.whole), key=lambda claim: claim.rank, reverse=True)
     wanted = [(claim.first, claim.mark) for claim in ranked if (owner := owned[claim.first]) is None or owner.label is Label.HEADING]
     if parts := list(parts):
-        starts = [block.start for block in document.blocks]
-        wanted += [(_number(starts, mark.start), mark) for mark in parts]
+        wanted += [(bisect_right(document.blocks, mark.start, key=_START) - 1, mark) for mark in parts]
     cuts: dict[int, list[Mark]] = {}
     for number, mark in wanted:
         owner = owned[number]
@@ -114,12 +118,6 @@ def _cuts(document: Document, owned: Sequence[Mark | None], claims: Iterable[Cla
         if all(mark.end <= other.start or mark.start >= other.end for other in held):
             held.append(mark)
     return {number: sorted(marks) for number, marks in cuts.items()}
-
-
-def _number(starts: Sequence[int], start: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(starts, start) - 1
 
 
 def _cut(base: Mark, parts: Iterable[Mark], text: str) -> list[Mark]:

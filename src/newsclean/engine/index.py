@@ -8,7 +8,7 @@ So a page costs what its length costs, however many rules there are.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, count, pairwise
 from typing import Any, NamedTuple
 
@@ -20,6 +20,7 @@ __all__ = ["PATTERN_SECONDS", "Entry", "Hit", "Hits", "Index", "Literal", "Ready
 
 PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
 ENDLESS = 1 << 60
+_FEW = 500  # so many keys are looked up in a page's words in less time than the words among the keys
 
 
 class Ready:
@@ -138,7 +139,8 @@ class Index:
         """Find every literal in a page; unless `limits` is False, those in blocks that are too long for their rules are passed over."""
         found = Hits([], {}, [])
         lengths = page.lengths if limits else [0] * len(page.lengths)
-        for block, first, size, entries in (*self._whole(page), *self._paired(page, lengths), *self._single(page, lengths)):
+        pairs, singles = self._keys(page)
+        for block, first, size, entries in (*self._whole(page), *self._paired(page, lengths, pairs), *self._single(page, lengths, singles)):
             length = lengths[block]
             for entry in entries:
                 ready, trigger, pack, limit = entry
@@ -154,50 +156,52 @@ class Index:
                     found.triggered[ready] = {block}
         return found
 
-    def _whole(self, page: Page) -> list[Place]:
+    def _whole(self, page: Page) -> Iterator[Place]:
         """Find the blocks that are a literal."""
-        places: list[Place] = []
-        breaks = page.breaks
-        found: list[Any] = list(map(self._lines.get, page.rows))
-        for block in compress(count(), found):
-            filed = found[block]
+        rows, breaks, lines = page.rows, page.breaks, self._lines
+        for block in compress(count(), map(lines.__contains__, rows)):
+            filed = lines[rows[block]]
             if isinstance(filed, str):
-                filed = self._lines[page.rows[block]] = self._decode(filed)
+                filed = lines[rows[block]] = self._decode(filed)
             for _, size, _, entries in filed.literals:  # one, or none where its packs are not active
-                places.append((block, breaks[block], size, entries))
-        return places
+                yield block, breaks[block], size, entries
 
-    def _paired(self, page: Page, lengths: list[int]) -> list[Place]:
+    def _keys(self, page: Page) -> tuple[Iterable[int], Iterable[int]]:
+        """Find where keys of two words begin, and where keys of one stand."""
+        tokens, pairs, singles = page.tokens, self._pairs, self._singles
+        if len(pairs) + len(singles) > _FEW:
+            return compress(count(), map(pairs.__contains__, pairwise(tokens))), compress(count(), map(singles.__contains__, tokens))
+        known = page.known
+        leads = {first for first, second in pairs if first in known and second in known} | (singles.keys() & known)
+        places = [*compress(count(), map(leads.__contains__, tokens))] if leads else []
+        return [at for at in places if tuple(tokens[at : at + 2]) in pairs], [at for at in places if tokens[at] in singles]
+
+    def _paired(self, page: Page, lengths: list[int], keys: Iterable[int]) -> Iterator[Place]:
         """Find the literals whose pair of words stands in the page."""
-        places: list[Place] = []
-        tokens, breaks = page.tokens, page.breaks
-        found: list[Any] = list(map(self._pairs.get, pairwise(tokens)))
-        for at in compress(count(), found):
-            filed = found[at]
+        tokens, pairs, breaks = page.tokens, self._pairs, page.breaks
+        for at in keys:
+            key = tokens[at], tokens[at + 1]
+            filed = pairs[key]
             if isinstance(filed, str):
-                filed = self._pairs[tokens[at], tokens[at + 1]] = self._decode(filed)
+                filed = pairs[key] = self._decode(filed)
             block = bisect_right(breaks, at) - 1
             if lengths[block] <= filed.limit:
                 for form, size, offset, entries in filed.literals:
                     first = at - offset
                     if size == 2 or (first >= 0 and tokens[first : first + size] == form):
-                        places.append((block, first, size, entries))
-        return places
+                        yield block, first, size, entries
 
-    def _single(self, page: Page, lengths: list[int]) -> list[Place]:
+    def _single(self, page: Page, lengths: list[int], keys: Iterable[int]) -> Iterator[Place]:
         """Find the literals of one word."""
-        places: list[Place] = []
-        tokens, breaks = page.tokens, page.breaks
-        found: list[Any] = list(map(self._singles.get, tokens))
-        for at in compress(count(), found):
-            filed = found[at]
+        tokens, singles, breaks = page.tokens, self._singles, page.breaks
+        for at in keys:
+            filed = singles[tokens[at]]
             if isinstance(filed, str):
-                filed = self._singles[tokens[at]] = self._decode(filed)
+                filed = singles[tokens[at]] = self._decode(filed)
             block = bisect_right(breaks, at) - 1
             if lengths[block] <= filed.limit:
                 for _, _, _, entries in filed.literals:  # one, or none where its packs are not active
-                    places.append((block, at, 1, entries))
-        return places
+                    yield block, at, 1, entries
 
 
 def _nothing(text: str) -> Filed:

@@ -19,7 +19,7 @@ class Page:
     the edge before the block stands, and `lengths[n]` how many words it has (where a character is a word, three count as one).
     """
 
-    __slots__ = ("_prose", "breaks", "document", "lengths", "rows", "tokens")
+    __slots__ = ("_known", "_prose", "breaks", "document", "lengths", "rows", "tokens")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -32,7 +32,15 @@ class Page:
         if cjk:
             blocks = document.blocks
             self.lengths = [length // 3 if has_cjk(block.text) else length for length, block in zip(self.lengths, blocks, strict=True)]
+        self._known: set[str] | None = None
         self._prose: list[int] | None = None
+
+    @property
+    def known(self) -> set[str]:
+        """The words of the page, each once."""
+        if self._known is None:
+            self._known = set(self.tokens)
+        return self._known
 
     def block_of(self, token: int) -> int:
         """Return the block of a token; an edge counts to the block behind it."""
