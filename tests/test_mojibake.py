@@ -20,6 +20,9 @@ CONFIG = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, no
         "Ã©tÃ© À\n",  # ftfy's decoder of variants takes the newline for the end of the zero
         "À\x80 and Ã©",
         "í\xa0½í¸\x80",  # a pair of surrogates, each encoded alone
+        "í\xa0½íº¢",
+        "í¡\x82í¾·",
+        "í¯¿í¿¿",
         "í\xa0½",
         "РџСЂРёРІРµС‚",
         "Î“ÎµÎ¹Î¬",
