@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -51,7 +50,7 @@ def link_list(document: Document) -> Iterable[Span]:
 def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     first = None
     for number, block in enumerate(blocks):
-        if block.text.startswith(BULLETS) and _is_title(block.text[2:]):
+        if block[2].startswith(BULLETS) and _is_title(block[2][2:]):
             first = number if first is None else first
         elif first is not None:
             yield first, number - 1
@@ -142,10 +141,13 @@ def _is_name(text: str) -> bool:
 def dated_title(document: Document) -> Iterable[Span]:
     """Behind a paragraph and before one, another story's title and its date; three and more are a chronicle, which is the article's own."""
     blocks = document.blocks
-    dates = [n for n, block in enumerate(blocks[:-1]) if n > 3 and 8 <= len(block.text) <= 32 and _date().fullmatch(block.text)]
-    dated = [n for n in dates if is_prose(blocks[n + 1].text) and _is_title(blocks[n - 1].text) and not _byline().match(blocks[n - 1].text)]
+    texts = [block[2] for block in blocks]
+    lengths = list(map(len, texts))
+    short = [n for n in range(4, len(texts) - 1) if 8 <= lengths[n] <= 32 and lengths[n - 1] >= 25 and lengths[n + 1] > 40]
+    dates = [n for n in short if is_prose(texts[n + 1]) and _date().fullmatch(texts[n])]
+    dated = [n for n in dates if _is_title(texts[n - 1]) and not _byline().match(texts[n - 1])]
     if dated and len(dated) < 3:
-        prose = [is_prose(block.text) for block in blocks]
+        prose = list(map(is_prose, texts))
         found = [n for n in dated if sum(prose[: n - 1]) >= 3 and (prose[n - 2] or prose[n - 3])]
         yield from (Span(blocks[n - 1].start, blocks[n].end) for n in found)
 
@@ -182,18 +184,14 @@ def _date() -> re.Pattern[str]:
 def title_again(document: Document) -> Iterable[Span]:
     """Between paragraphs, a title that the line above already said behind a few words: a video's, or a link's."""
     blocks = document.blocks
-    prose = 0
-    for above, block in itertools.pairwise(blocks):
-        prose += is_prose(above.text)
-        text, said = block.text, above.text.rstrip("'’\"”» )")
-        if (
-            3 <= len(said) - len(text) <= 40
-            and prose >= 2
-            and _is_title(text)
-            and said.endswith(text)
-            and not said[-len(text) - 1].isalnum()
-        ):
-            yield Span(block.start, block.end)
+    texts = [block[2] for block in blocks]
+    lengths = list(map(len, texts))
+    for n in range(3, len(texts)):
+        length = lengths[n]
+        if 25 <= length <= 155 and 3 <= lengths[n - 1] - length <= 44 and _is_title(texts[n]):
+            said = texts[n - 1].rstrip("'’\"”» )")
+            if said.endswith(texts[n]) and not said[-length - 1].isalnum() and sum(map(is_prose, texts[:n])) >= 2:
+                yield Span(blocks[n].start, blocks[n].end)
 
 
 RULES = (link_list, section_trail, dated_title, title_again)

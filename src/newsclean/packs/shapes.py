@@ -65,7 +65,9 @@ _REPLIES = frozenset(
 def comment_thread(document: Document) -> Iterable[Span]:
     """Three and more buttons to reply, as far apart as comments are: from the first comment to the last button."""
     blocks = document.blocks
-    replies = [n for n, block in enumerate(blocks) if len(block.text) < 30 and block.text.casefold().replace(" ", "_") in _REPLIES]
+    short = [n for n, block in enumerate(blocks) if len(block[2]) < 30]
+    folded = "\n".join([blocks[n][2] for n in short]).casefold().replace(" ", "_").split("\n")
+    replies = [n for n, text in zip(short, folded, strict=True) if text in _REPLIES] if short else []
     if len(replies) < 3:
         return
     first = max(0, replies[0] + 1 - min(after - before for before, after in pairwise(replies)))
@@ -90,7 +92,7 @@ _HOUSE = f"{_STORY}\nHerald content goes on\n"
 )
 def comment_count(document: Document) -> Iterable[Span]:
     """Count of comments: the only line that is a bare number, above the first or second paragraph."""
-    numbers = [n for n, block in enumerate(document.blocks) if len(block.text) < 4 and block.text.isdecimal()]
+    numbers = [n for n, block in enumerate(document.blocks) if len(block[2]) < 4 and block[2].isdecimal()]
     if len(numbers) != 1 or numbers[0] + 1 == len(document.blocks):
         return
     block, below = document.blocks[numbers[0]], document.blocks[numbers[0] + 1]
@@ -112,7 +114,7 @@ def comment_count(document: Document) -> Iterable[Span]:
 def recurring_line(document: Document) -> Iterable[Span]:
     """Short lines that stand four times and more between paragraphs of prose, and are no names."""
     blocks = document.blocks
-    counts = Counter(block.text for block in blocks if len(block.text) < 50)
+    counts = Counter([block[2] for block in blocks if len(block[2]) < 50])
     often = {text for text, count in counts.items() if count >= 4 and _is_phrase(text)}
     if not often:
         return
@@ -134,4 +136,9 @@ def _is_phrase(text: str) -> bool:
 
 def pack() -> Pack:
     """Return the pack of these rules; it is active on every page."""
-    return Pack(id="shapes", name="Shapes", given=(comment_thread, comment_count, recurring_line, *LINKS), source="newsclean.packs.shapes")
+    return Pack(
+        id="shapes",
+        name="Shapes",
+        given=(comment_thread, comment_count, recurring_line, *LINKS),
+        source="newsclean.packs.shapes",
+    )
