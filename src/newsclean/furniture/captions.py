@@ -70,7 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
         ),
         "tail": re.compile(
-            r"(?<!\bbzw)(?<!\bvs)(?<!\binkl)(?<!\bca)(?<!\b[A-Z]\w)[.!?…”»]\s+(?P<bare>[A-ZÀ-ÞΑ-ΩА-Я][^.!?…”»\d()]{2,40})$|\s\((?P<bracket>[A-ZÀ-ÞΑ-ΩА-Я][^()\d]{2,40})\)\.?$"
+            r"[.!?…”»](?<!\bbzw\.)(?<!\bvs\.)(?<!\binkl\.)(?<!\bca\.)(?<!\b[A-Z]\w\.)\s+(?P<bare>[A-ZÀ-ÞΑ-ΩА-Я][^.!?…”»\d()]{2,40})$|\s\((?P<bracket>[A-ZÀ-ÞΑ-ΩА-Я][^()\d]{2,40})\)\.?$"
         ),
         # "... in the harbour. Ann Ames for The Harbour Herald", "... in the harbour. Ann Ames/Harbour News"
         "name": re.compile(r"(?<!\s[A-Z])[.!?…”»]\s+(?:\|\s*)?(?P<credit>[^\W\d_][^.!?…”»\d]{3,60})$"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["has_cue", "is_dated", "is_team_picture", "might_cue"]
+__all__ = ["has_cue", "is_dated", "is_team_picture"]
 
 _CUES_AT_START = (
     "FILE -", "FILE –", "FILE —", "File photo", "Image caption", "Photo caption", "Picture caption", "Legende:", "Bildunterschrift", "Pictured left", "Pictured right",
@@ -41,9 +41,9 @@ _CUES = (
     "Aufnahme vom ",
     "Archivaufnahme",
 )
+_BRACKET_HEADS = frozenset(cue[:3] for cue in _CUES_IN_BRACKETS)
 _HEADS = frozenset(cue[:2] for cue in (*_CUES_AT_START, *_CUES_AT_START_OPEN))
 _VIDEO = (" – video", " — video", " - video")
-_BRACKETS = "(（"
 _LONGEST = 200  # characters
 _ENDS = '.!?…"”»’。！？'
 _JOINING = frozenset(
@@ -61,6 +61,7 @@ _PAST = (
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
+        "year": re.compile(r"20\d\d(?=[,.)]|$| ?\()"),
         "date": re.compile(
             r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, 20\d\d)(?=[,.)]|$)|"
             r"\d{1,2}\.? (?:de )?[^\W\d_]{3,10} (?:de )?20\d\d(?=\.? ?(?:\([^()]{2,40}\)\.?)?$)"
@@ -75,23 +76,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def might_cue(text: str) -> bool:
-    """Tell cheaply whether a line is worth asking for what `has_cue` looks for."""
-    return "(" in text or text[:2] in _HEADS or _has_sign(text) or "（" in text
-
-
-def _has_sign(text: str) -> bool:
-    return (
-        ", right" in text
-        or "left" in text
-        or ", cent" in text
-        or ", second" in text
-        or "v.l." in text
-        or "ufnahme" in text
-        or "v. l." in text
-    )
-
-
 def has_cue(text: str) -> bool:
     """Tell whether a line says of itself that it is about a picture.
 
@@ -100,19 +84,30 @@ def has_cue(text: str) -> bool:
     >>> has_cue("Mayor Ann Ames, second from left, opens the pier"), has_cue("Ferries leave the burning pier – video")
     (True, True)
     """
-    for bracket in _BRACKETS:
-        at = text.find(bracket)
-        while at >= 0:
-            if text.startswith(_CUES_IN_BRACKETS, at):
-                return True
-            at = text.find(bracket, at + 1)
+    if "(" in text and _in_brackets(text, "("):
+        return True
+    if "（" in text and _in_brackets(text, "（"):
+        return True
     if text[:2] in _HEADS and (text.startswith(_CUES_AT_START) or (text[-1] not in _ENDS and text.startswith(_CUES_AT_START_OPEN))):
         return True
-    if text[-5:] == "video" and text.endswith(_VIDEO):
-        return True
-    if len(text) >= _LONGEST or not _has_sign(text):
-        return False
-    return any(cue in text for cue in _CUES) or ('"' not in text and "“" not in text and _patterns()["place"].search(text) is not None)
+    if "left" in text or ", right" in text or ", cent" in text or "v.l." in text or "ufnahme" in text:
+        return len(text) < _LONGEST and (any(cue in text for cue in _CUES) or _is_placed(text) or text.endswith(_VIDEO))
+    return text.endswith(_VIDEO)
+
+
+def _in_brackets(text: str, bracket: str) -> bool:
+    """Tell whether a bracket opens one of the cues; most brackets hold something else, which three characters tell."""
+    at = text.find(bracket)
+    while at >= 0:
+        if text[at : at + 3] in _BRACKET_HEADS and text.startswith(_CUES_IN_BRACKETS, at):
+            return True
+        at = text.find(bracket, at + 1)
+    return False
+
+
+def _is_placed(text: str) -> bool:
+    """Tell whether a line says where in the picture a person stands: "Ann Ames, left, ...". In speech, "right" may stand so too."""
+    return '"' not in text and "“" not in text and _patterns()["place"].search(text) is not None
 
 
 def is_dated(text: str) -> bool:
@@ -126,8 +121,10 @@ def is_dated(text: str) -> bool:
     True
     """
     patterns = _patterns()
+    if len(text) > 220 or patterns["year"].search(text) is None:
+        return False
     found = patterns["date"].search(text)
-    if found is None or len(text) > 220 or not text[0].isalnum() or ". " in text[: found.start()]:
+    if found is None or not text[0].isalnum() or ". " in text[: found.start()]:
         return False
     before = text[: found.start()].rstrip(" ,").lower().split()
     if len(before) > 4 and before[-1].endswith(("day", "day,")):

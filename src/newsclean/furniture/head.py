@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclean.furniture.bylines import Fields, byline_fields, house_fields, opened_fields, split_opener
 from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit
-from newsclean.furniture.cues import has_cue, is_dated, might_cue
+from newsclean.furniture.cues import has_cue, is_dated
 from newsclean.furniture.names import is_agency, is_role
 from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.when import When, has_digit, might_date, read_when
@@ -100,7 +100,7 @@ def read_line(page: Page, i: int) -> Line:
             return Line(i, "name", (("organisation", text),))  # beside a date it is who wrote the article
         nameless = mark[2] is _BYLINE and mark.fields and not any(key in ("name", "organisation") for key, _ in mark.fields)
         return Line(i, "taken noise" if nameless else _TAKEN.get(mark[2], "taken noise"))
-    if 25 < len(text) < _CAPTION and ((might_cue(text) and has_cue(text)) or ("20" in text and text[-1] == "." and is_dated(text))):
+    if 25 < len(text) < _CAPTION and (has_cue(text) or ("20" in text and text[-1] == "." and is_dated(text))):
         caption, *credit = split_credit(text) or (text,)
         return Line(i, "caption", (("caption", caption or text), *(("credit", name) for name in credit)))
     if len(text) > _LONGEST or (len(text) > _SENTENCE and text[-1] in ".!?" and not might_end_in_credit(text)):

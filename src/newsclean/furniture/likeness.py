@@ -17,26 +17,8 @@ _BRACKETS = 60  # characters of a credit in brackets
 _SIGNED = "*†^•-"  # a footnote or an item of a list: what stands in brackets at its end is no credit
 _LINKS = frozenset("read more view here comments comment subscribe click see all next show video listen share".split())  # noqa: SIM905
 _WORDS = frozenset(
-    [
-        "Image",
-        "Images",
-        "Photo",
-        "Photos",
-        "Picture",
-        "Video",
-        "Foto",
-        "Fotos",
-        "Bild",
-        "Bilder",
-        "Imagen",
-        "Immagine",
-        "Imagem",
-        "Obrázek",
-        "Zdjęcie",
-        "Фото",
-        "Видео",
-    ]
-)
+    "Image Images Photo Photos Picture Video Foto Fotos Bild Bilder Imagen Immagine Imagem Obrázek Zdjęcie Фото Видео".split()
+)  # noqa: SIM905
 
 
 class Unsure(NamedTuple):
@@ -56,7 +38,9 @@ class Unsure(NamedTuple):
             self.bracketed.append(i)
         elif text in _WORDS:
             self.words.append(i)
-        if not ((text[0] in _SIGNED or text[0].isdigit()) and last in ").") and (tail := tail_of(text)) and (not apart or tail in self.tails):
+        if (apart and not self.tails) or (last in ")." and (text[0] in _SIGNED or text[0].isdigit())):
+            return
+        if (tail := tail_of(text)) and (not apart or tail in self.tails):
             self.tails.setdefault(tail, []).append(i)
 
 

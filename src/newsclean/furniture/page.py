@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from newsclean.model import Block, Context, Document, Label, Mark
 
 __all__ = ["Page", "fold", "is_prose"]
 
+_TEXT = itemgetter(2)  # of a block: hundreds a page, and this is the quickest way to them
 _CJK_FACTOR = 2.5  # a Chinese or Japanese character says as much as two or three Latin letters
 
 
@@ -29,7 +31,7 @@ class Page:
     def of(cls, document: Document, taken: Sequence[Mark | None], context: Context, region: tuple[int, int] | None) -> Page:
         """Make a page of a document; without a region the article is all of it."""
         first, last = region or (0, len(document.blocks))
-        return cls(document, [block[2] for block in document.blocks], taken, context, first, last)
+        return cls(document, list(map(_TEXT, document.blocks)), taken, context, first, last)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

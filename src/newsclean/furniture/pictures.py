@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.furniture.beside import beside_marks
 from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit
-from newsclean.furniture.cues import has_cue, is_dated, is_team_picture, might_cue
+from newsclean.furniture.cues import has_cue, is_dated, is_team_picture
 from newsclean.furniture.likeness import Unsure, alike, lone, shaped, twice
 from newsclean.furniture.names import is_agency
 from newsclean.furniture.page import Page
@@ -27,12 +27,11 @@ def caption_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
 
     What only its shape set apart from the article may be a caption of it too: pictures' texts are as short as links.
     """
-    marks: dict[int, Mark] = {}
-    texts, taken = page.texts, page.taken
-    free = [i for i in range(page.first, page.last) if taken[i] is None and i not in known]
+    free, apart = _open(page, known)
     unsure = Unsure({}, [], [], [])
+    marks: dict[int, Mark] = {}
     for i in free:
-        text = texts[i]
+        text = page.texts[i]
         size = len(text)
         if size > _LONGEST or (text[-1] in _ENDS and not _keyed(text, size)) or (text[-1] == ")" and _may_be_prose(text, i, free)):
             continue
@@ -40,18 +39,22 @@ def caption_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
             marks[i] = mark
         elif size < _SHORT:
             unsure.add(i, text)
-    apart = _apart(page, free, known)
     for i in apart:
-        if (mark := _surely(page, i, texts[i])) is not None:
+        if (mark := _surely(page, i, page.texts[i])) is not None:
             marks[i] = mark
         else:
-            unsure.add(i, texts[i], apart=True)
-    marks |= product_marks(page, unsure.named)
+            unsure.add(i, page.texts[i], apart=True)
+    return marks | _compared(page, {**known, **marks}, unsure, free, apart)
+
+
+def _compared(page: Page, known: dict[int, Mark], unsure: Unsure, free: list[int], apart: list[int]) -> dict[int, Mark]:
+    """Mark the captions that the lines around them or other lines of the page tell; `known` is all furniture so far."""
+    marks = product_marks(page, unsure.named)
     for i, mark in [
-        *beside_marks(page, {**known, **marks}, set(free) - marks.keys(), set(apart) - marks.keys()),
+        *beside_marks(page, {**known, **marks}, set(free).difference(known, marks), set(apart).difference(known, marks)),
         *alike(page, unsure.tails),
-        *shaped(page, marks, unsure.bracketed),
-        *twice(page, {**known, **marks}, free),
+        *shaped(page, known, unsure.bracketed),
+        *twice(page, known, free),
     ]:
         marks.setdefault(i, mark)
     for i, mark in lone(page, {**known, **marks}, unsure.words):
@@ -59,14 +62,26 @@ def caption_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     return marks
 
 
-def _apart(page: Page, free: list[int], known: dict[int, Mark]) -> list[int]:
-    """Return the blocks that only their shape set apart, close to a paragraph: further away, what has a credit is the picture of another story."""
-    taken, texts = page.taken, page.texts
-    apart = [i for i, mark in enumerate(taken[page.first : page.last], page.first) if mark is not None and mark[3] == _SET_APART]
-    if not apart:
-        return []
-    prose = {near for i in free if len(texts[i]) > _PARAGRAPH or page.is_body(i) for near in range(i - _NEAR, i + _NEAR + 1)}
-    return [i for i in apart if i in prose and i not in known and _LEAST < len(texts[i]) < _SHORT]
+def _open(page: Page, known: dict[int, Mark]) -> tuple[list[int], list[int]]:
+    """Return the article's blocks that nobody has marked, and the short ones that only their shape set apart from it, close to a paragraph."""
+    texts = page.texts
+    free: list[int] = []
+    apart: list[int] = []
+    for i, held in enumerate(page.taken[page.first : page.last], page.first):
+        if i in known:
+            continue
+        if held is None:
+            free.append(i)
+        elif held[3] == _SET_APART and _LEAST < len(texts[i]) < _SHORT:
+            apart.append(i)
+    return free, _near_prose(page, free, apart) if apart else apart
+
+
+def _near_prose(page: Page, free: list[int], apart: list[int]) -> list[int]:
+    """Return those of the blocks `apart` that stand close to a paragraph: further away, what has a credit is the picture of another story."""
+    texts = page.texts
+    prose = {i for i in free if len(texts[i]) > _PARAGRAPH or (not texts[i].isascii() and page.is_body(i))}
+    return [i for i in apart if not prose.isdisjoint(range(i - _NEAR, i + _NEAR + 1))]
 
 
 def _surely(page: Page, i: int, text: str) -> Mark | None:
@@ -115,6 +130,6 @@ def _keyed(text: str, size: int) -> bool:
         return True
     if size >= _SHORT:
         return False
-    if might_cue(text) and has_cue(text):
+    if has_cue(text):
         return True
     return "20" in text and is_dated(text)
