@@ -35,7 +35,7 @@ _REPLIES = frozenset(
         "ответить",
         "відповісти",
         "رد",
-        "उत्तर_दें",
+        "उत्तर दें",
         "返信",
         "返信する",
         "답글",
@@ -43,9 +43,9 @@ _REPLIES = frozenset(
         "回复",
         "回覆",
         "balas",
-        "trả_lời",
-        "répondre_à_ce_commentaire",
-        "reply_to_comment",
+        "trả lời",
+        "répondre à ce commentaire",
+        "reply to comment",
     ]
 )
 
@@ -66,7 +66,7 @@ def comment_thread(document: Document) -> Iterable[Span]:
     """Three and more buttons to reply, as far apart as comments are: from the first comment to the last button."""
     blocks = document.blocks
     short = [n for n, block in enumerate(blocks) if len(block[2]) < 30]
-    folded = "\n".join([blocks[n][2] for n in short]).casefold().replace(" ", "_").split("\n")
+    folded = "\n".join([blocks[n][2] for n in short]).casefold().split("\n")
     replies = [n for n, text in zip(short, folded, strict=True) if text in _REPLIES] if short else []
     if len(replies) < 3:
         return
