@@ -65,9 +65,7 @@ _REPLIES = frozenset(
 def comment_thread(document: Document) -> Iterable[Span]:
     """Three and more buttons to reply, as far apart as comments are: from the first comment to the last button."""
     blocks = document.blocks
-    short = [n for n, block in enumerate(blocks) if len(block[2]) < 30]
-    folded = "\n".join([blocks[n][2] for n in short]).casefold().split("\n")
-    replies = [n for n, text in zip(short, folded, strict=True) if text in _REPLIES] if short else []
+    replies = [n for n, block in enumerate(blocks) if len(block[2]) < 30 and block[2].casefold() in _REPLIES]
     if len(replies) < 3:
         return
     first = max(0, replies[0] + 1 - min(after - before for before, after in pairwise(replies)))
