@@ -70,3 +70,8 @@ def test_a_line_without_end_keeps_its_encoding_and_loses_its_controls(line: str)
 def test_a_whole_text_is_undone_if_all_of_it_agrees(text: str, undone: str | None) -> None:
     found = undo(text)
     assert (found and found[0]) == undone
+
+
+def test_undoing_a_text_says_how() -> None:
+    assert undo("Ã©" * SEQUENCES) == ("é" * SEQUENCES, ("encode latin-1", "decode utf-8"))
+    assert undo("â€œ" * SEQUENCES) == ("“" * SEQUENCES, ("encode sloppy-windows-1252", "decode utf-8"))

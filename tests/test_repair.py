@@ -147,6 +147,20 @@ def test_a_page_encoded_twice_with_entities_and_returns() -> None:
     assert repair(broken).text == PAGE
 
 
+def test_of_a_page_encoded_twice_a_plain_line_is_not_said_to_be_decoded() -> None:
+    broken = (PAGE + "Ann &amp; Bob\nof the harbour\n").encode().decode("latin-1")
+    *_, plain = repair(broken).repairs
+    assert (broken[plain.start : plain.end], plain.steps) == ("amp;", ("unescape_html",))
+
+
+def test_carriage_returns_beside_mojibake_are_still_one_repair_each() -> None:
+    assert [found.steps[-1] for found in repair("one\rtwo\rthree\nthe cafÃ©\n").repairs] == [
+        "fix_line_breaks",
+        "fix_line_breaks",
+        "decode utf-8",
+    ]
+
+
 def test_a_line_alone_holds_too_little_evidence() -> None:
     line = "► 2 photos\n".encode().decode("sloppy-windows-1252")
     assert repair(line).text == line == linewise(line)

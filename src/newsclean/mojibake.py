@@ -97,7 +97,7 @@ class _Work:
         while text != before and is_bad(text):
             before = text
             self.burn(text)
-            text, steps = _decoded(text) or self.inconsistent(text) or _c1(text) or (text, ())
+            text, steps = _decoded(text) or self.inconsistent(text) or _c1(text)
             self.steps += steps if text != before else ()
         return text
 
@@ -159,9 +159,8 @@ def _astral(match: re.Match[bytes]) -> bytes:
     return chr(0x10000 + ((high & 15) << 16) + ((middle & 63) << 10) + ((low & 15) << 6) + (last & 63)).encode()
 
 
-def _c1(text: str) -> tuple[str, tuple[str, ...]] | None:
-    """Read C1 controls as windows-1252."""
-    from ftfy.chardata import C1_CONTROL_RE
+def _c1(text: str) -> tuple[str, tuple[str, ...]]:
+    """Read C1 controls as windows-1252, where there are any."""
     from ftfy.fixes import fix_c1_controls
 
     try:
@@ -170,7 +169,7 @@ def _c1(text: str) -> tuple[str, tuple[str, ...]] | None:
         fixed = text
     if fixed != text:
         return fixed, ("encode latin-1", "decode windows-1252")
-    return (fix_c1_controls(text), ("fix_c1_controls",)) if C1_CONTROL_RE.search(text) else None
+    return fix_c1_controls(text), ("fix_c1_controls",)
 
 
 def unescape(text: str) -> str:

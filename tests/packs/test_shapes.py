@@ -41,6 +41,12 @@ def test_what_recurs_between_paragraphs_is_a_phrase(line: str, recurs: bool) -> 
     assert taken(RULES["recurring-line"], f"{STORY}\n{line}\n" * 3) == []
 
 
+def test_the_pack_of_shapes_is_generic_and_holds_its_rules() -> None:
+    pack = shapes.pack()
+    assert (pack.id, pack.name, pack.source, pack.is_publisher) == ("shapes", "Shapes", "newsclean.packs.shapes", False)
+    assert {"comment-thread", "recurring-line", *(rule.id for rule in links.RULES)} <= set(RULES)
+
+
 def bulleted(*titles: str) -> str:
     return "\n".join(f"- {title}" for title in titles)
 
@@ -63,6 +69,13 @@ def test_a_list_of_links_has_three_titles_with_kickers(title: str, counts: bool)
     assert taken(links.link_list, f"{STORY}\n{page}\n{STORY}") == (page.split("\n") if counts else [])
 
 
+def test_a_list_of_links_begins_and_ends_with_its_bullets() -> None:
+    page = bulleted(*KICKED)
+    above, below = "Where the harbour crane stands still", "Why the ferry sailed late on Friday"
+    assert taken(links.link_list, f"{above}\n{page}\n{below}\n{below}\n{STORY}") == page.split("\n")
+    assert taken(links.link_list, page) == page.split("\n")
+
+
 TRAILS = [
     ("• News\n• Harbour", 2),
     ("1. News\n2. Harbour", 2),
@@ -71,6 +84,8 @@ TRAILS = [
     ("• News in brief\n• Harbour", 2),
     ("• News\n• Is it safe?", 0),
     ("• News\n• harbour", 0),
+    ("1. news\n2. harbour", 0),
+    ("• News\n24 Harbours", 0),
     ("• News\n• 24h", 2),
     ("• News\n• M+", 2),
     ("• News\n• Sea\n• Sky\n• Harbour\n• Ferry sails late from the northern quay", 5),

@@ -93,7 +93,7 @@ def installed_packs() -> tuple[Pack, ...]:
     from importlib.metadata import entry_points
 
     found: list[Pack] = []
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+    for point in sorted(entry_points(group=GROUP)):
         found += _offered(point)
     return tuple(found)
 
