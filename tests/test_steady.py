@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from newsclean import Cleaner, Label, clean
+from newsclean.blocks import split
+from newsclean.model import Context
+from newsclean.repair import repair
+from newsclean.rulebook import Rulebook
 
 STORY = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
 MORE = "The harbour master said on Tuesday that the pump had failed twice since Easter, and that a new one would be fitted in June."
@@ -66,3 +72,35 @@ def test_labels_that_are_kept_stay() -> None:
 def test_a_rule_cuts_its_words_out_of_a_line_that_looks_like_a_heading() -> None:
     article = clean(f"{STORY}\n\nThe pier is shut until May. ADVERTISEMENT\n\n{MORE}")
     assert article.text == f"{STORY}\n\nThe pier is shut until May.\n\n{MORE}"
+
+
+LEFT = [
+    # a protected line, a line that a rule of a place refused, a paragraph that is cut, a line printed with more white space
+    f"Ferry sails two hours late\n\n{STORY}\n\nShare\n\n{MORE}\n\nTide table",
+    f"Ferry sails two hours late\n\nNora Pengelly\n\n{STORY} READ MORE: Why the crane stands still\n\n{MORE}\n\nA  short   line",
+    f"Menu\n\nFerry sails two hours late\n\n{STORY}\n\nRelated stories\n\nWhy the crane stands still again\n\n{MORE}\n\nThe night boat",
+]
+
+
+@pytest.mark.parametrize("page", LEFT)
+def test_a_look_at_blocks_says_what_a_look_at_their_text_says(page: str) -> None:
+    quick = clean(page)
+    rulebook = Rulebook((), installed=True)
+    said = rulebook.speak(split(repair(page)), Context(), inf)
+    kept = [n for n, block in enumerate(said.document.blocks) if block.text in quick.text.split("\n\n")]
+    rest = split(repair("\n\n".join(said.document.blocks[n].text for n in kept)))
+    again = rulebook.again(said, kept, rest, inf)
+    if again is not None:
+        anew = rulebook.speak(rest, Context(), inf)
+        assert sorted(again.claims) == sorted(anew.claims)
+        assert again.context == anew.context
+    assert clean(quick.text).text == quick.text
+
+
+def test_a_rule_that_asks_for_a_place_is_asked_again() -> None:
+    rulebook = Rulebook((), installed=True)
+    said = rulebook.speak(split(repair(f"Related stories\n\n{STORY}\n\n{MORE}\n\nWhy the crane stands still again")), Context(), inf)
+    assert 0 in said.loose
+    assert rulebook.again(said, [0, 1], split(repair(f"Related stories\n\n{STORY}")), inf) is None
+    assert rulebook.again(said, [1], split(repair(STORY)), inf) is not None
+    assert rulebook.again(said, [1], split(repair(MORE)), inf) is None

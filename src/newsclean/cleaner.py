@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from math import inf
 from pathlib import Path
@@ -14,7 +14,7 @@ from newsclean.article import Article
 from newsclean.assemble import TEXT_LABELS, assemble
 from newsclean.blocks import split
 from newsclean.door import context_of, decoded, labels_of, packs_of
-from newsclean.engine import Near, Page
+from newsclean.engine import Near
 from newsclean.explain import Explanation, explanation
 from newsclean.furniture import furnish
 from newsclean.furniture.complete import completed
@@ -23,7 +23,7 @@ from newsclean.packs.pack import Pack
 from newsclean.packs.registry import Registry
 from newsclean.region import Region, find_region
 from newsclean.repair import repair
-from newsclean.rulebook import Rulebook
+from newsclean.rulebook import Rulebook, Spoken
 from newsclean.settle import lay, settle, strongest
 from newsclean.steady import Look, steadied
 
@@ -141,30 +141,19 @@ class Cleaner:
 
     def _article(self, document: Document, context: Context, near: list[Near] | None = None, *, deadline: float | None = None) -> Article:
         until = self._deadline() if deadline is None else deadline
-        labels = TEXT_LABELS | self.keep
-        loose: set[int] = set()
-        marks, known, kind, notices = self._marked(document, context, until, near, loose)
-
-        def look(text: str) -> Look:
-            again, asking = split(repair(text)), set[int]()
-            seen, _, kind, _ = self._marked(again, context, until, None, asking)
-            return Look(again, seen, asking, kind == "page")
-
-        if not _past(until):
-            marks = steadied(Look(document, marks, loose, kind == "page"), labels, look)
+        first, known, notices = self._look(self.rules.speak(document, context, until, near), until)
+        marks = first.marks if _past(until) else steadied(first, TEXT_LABELS | self.keep)
         if _past(until):
             told = f"the page took over {self.budget} s: what was not found by then is not marked, and its text was kept"
             notices = (*notices, Notice("budget-spent", told))
-        return assemble(document, marks, known, kind=kind, keep=self.keep, notices=notices)
+        return assemble(document, marks, known, kind=first.kind, keep=self.keep, notices=notices)
 
     def _deadline(self) -> float:
         return inf if self.budget is None else monotonic() + self.budget
 
-    def _marked(
-        self, document: Document, context: Context, deadline: float, near: list[Near] | None = None, loose: set[int] | None = None
-    ) -> tuple[tuple[Mark, ...], Context, str, tuple[Notice, ...]]:
-        """Take a document through the stages: the marks that tile it, what became known of it, its kind, and what was odd."""
-        claims, context, notices = self.rules.speak(Page(document), context, deadline, near, loose)
+    def _look(self, said: Spoken, deadline: float) -> tuple[Look, Context, tuple[Notice, ...]]:
+        """Take what the rules say of a document through the stages: the marks that tile it, what became known of it, and what was odd."""
+        document, context, claims, notices = said.document, said.context, said.claims, tuple(said.notices)
         owned = strongest(document, claims)
         region = find_region(document, owned, "article" if _past(deadline) else self.region)
         owned, _ = lay(document, owned, region.marks)
@@ -175,8 +164,14 @@ class Cleaner:
             owned, parts = (furnished, parts) if region.kind == "none" or _has_body(furnished) else (owned, [])
         if not _past(deadline):
             owned, told = completed(document, owned, context, stretch)
-            notices += told
-        return settle(document, owned, claims, parts), context, region.kind, (*notices, *region.notices)
+            notices = (*notices, *told)
+
+        def again(text: str, numbers: Sequence[int] | None) -> Look:
+            rest = split(repair(text))
+            spoken = None if numbers is None else self.rules.again(said, numbers, rest, deadline)
+            return self._look(spoken or self.rules.speak(rest, said.given, deadline), deadline)[0]
+
+        return Look(document, settle(document, owned, claims, parts), said.loose, region.kind, again), context, (*notices, *region.notices)
 
 
 def clean(

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from newsclean import engine
 from newsclean.door import is_code
-from newsclean.engine import Claim, Index, Near, Page
+from newsclean.engine import Claim, Index, Near, Page, moved
 from newsclean.language import MOST_WORDS, tell_language
-from newsclean.model import Context, Notice
+from newsclean.model import Context, Document, Notice
 from newsclean.packs.pack import Pack
 from newsclean.packs.registry import Registry, installed_packs, load_packs
 
-__all__ = ["Rulebook"]
+__all__ = ["Rulebook", "Spoken"]
+
+
+class Spoken(NamedTuple):
+    """What the rules say of a document, and what they tell of it besides.
+
+    `given` is what the caller knew of it, `context` what is known now. `loose` are the blocks of which a rule could say something else if others
+    stood around them, and `fingerprints` the packs whose fingerprints were found, with the blocks.
+    """
+
+    document: Document
+    given: Context
+    context: Context
+    pack: Pack | None
+    claims: Sequence[Claim]
+    notices: Sequence[Notice]
+    loose: Set[int]
+    fingerprints: Sequence[tuple[str, int]]
 
 
 class Rulebook:
@@ -33,36 +51,56 @@ class Rulebook:
             own += (pack,) if isinstance(pack, Pack) else load_packs(pack)
         return Registry([*(installed_packs() if self._installed else ()), *own])
 
-    def speak(
-        self, page: Page, context: Context, deadline: float, near: list[Near] | None, loose: set[int] | None
-    ) -> tuple[list[Claim], Context, list[Notice]]:
-        """Tell the publisher and the language, and return what the generic rules and the publisher's claim of a page.
+    def speak(self, document: Document, given: Context, deadline: float, near: list[Near] | None = None) -> Spoken:
+        """Tell the publisher and the language of a document, and what the generic rules and the publisher's say of it.
 
-        `near` takes up the rules that came near a block, `loose` the blocks that a rule left alone only for what stands around them.
+        `near` takes up the rules that came near a block.
         """
+        page = Page(document)
         claims: list[Claim] = []
         notices: list[Notice] = []
-        fingerprints: list[str] = []
+        loose: set[int] = set()
+        fingerprints: list[tuple[str, int]] = []
 
         def run(index: Index) -> None:
             hits = index.hits(page, limits=near is None)
             fingerprints.extend(hits.packs)
-            more = engine.mark(page, hits, index, near, deadline=deadline)
-            claims.extend(more.claims)
-            notices.extend(more.notices)
-            if loose is not None:
-                loose.update(more.loose)
+            said = engine.mark(page, hits, index, near, deadline=deadline)
+            claims.extend(said.claims)
+            notices.extend(said.notices)
+            loose.update(said.loose)
 
-        context, language = self._spoken(context, notices)
+        context, language = self._spoken_in(given, notices)
         for index in self._generic(language):
             run(index)
-        pack = self._publisher(context, fingerprints)
+        pack = self._publisher(context, [told for told, _ in fingerprints])
         if pack is not None:
             run(self._own(pack))
             context = replace(context, publisher=pack.name, country=pack.country)
-        return claims, replace(context, language=_language(context, pack, page)), notices
+        context = replace(context, language=_language(context, pack, page))
+        return Spoken(document, given, context, pack, claims, notices, loose, fingerprints)
 
-    def _spoken(self, context: Context, notices: list[Notice]) -> tuple[Context, str | None]:
+    def again(self, before: Spoken, numbers: Sequence[int], document: Document, deadline: float) -> Spoken | None:
+        """Return what the rules say of a document that is some blocks of another of which they spoke, without looking for their words again.
+
+        `numbers` are the blocks of the other, in order. None where a rule could say something else of them now: where it asks what stands around.
+        """
+        kept = set(numbers) if before.fingerprints else ()
+        packs = [told for told, number in before.fingerprints if number in kept]
+        if not before.loose.isdisjoint(numbers) or self._publisher(before.given, packs) is not before.pack:
+            return None
+        claims = moved(before.claims, before.document, numbers, document)
+        if claims is None:
+            return None
+        notices: list[Notice] = []
+        language = self._spoken_in(before.given, notices)[1]
+        for index in (*self._generic(language), *((self._own(before.pack),) if before.pack else ())):
+            more, told = engine.function_claims(document, index, deadline=deadline)
+            claims += more
+            notices += told
+        return before._replace(document=document, claims=claims, notices=notices, loose=frozenset(), fingerprints=())
+
+    def _spoken_in(self, context: Context, notices: list[Notice]) -> tuple[Context, str | None]:
         """Return the context, and the language whose packs are to be used: all of them where there are none of the language named."""
         named = context.language
         if named is None or any(pack.languages for pack in self.registry.generic(named)):

@@ -7,7 +7,9 @@ the page with the look's own rules and reasons. Most texts show at a glance that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.assemble import paragraphs
@@ -18,6 +20,7 @@ from newsclean.model import Document, Label, Mark
 __all__ = ["Look", "steadied"]
 
 _LOOKS = 12  # at the most: what is glued to the end of a paragraph goes one piece a look
+_START = itemgetter(0)
 _ROUNDS = 3  # in which a text whose looks were dropped is cleaned again
 _MOST = 4  # titles: a text that loses its first line so often is a list or verse, and none of its lines is a title
 _FEW = 2
@@ -31,33 +34,38 @@ _WHY = "stands between the title and the first paragraph and has the shape of a 
 
 
 class Look(NamedTuple):
-    """One cleaning of a text: its document and the marks that tile it.
+    """One cleaning of a text: its document, the marks that tile it, and what kind of text it is.
 
-    `loose` are the blocks that a rule left alone only for what stands around them; `page` tells that the text is a whole page.
+    `loose` are the blocks of which a rule could say something else if others stood around them. `again` cleans the text that is left; where that
+    is whole blocks of the document it is told their numbers, and need not look for the words of rules again.
     """
 
     document: Document
-    marks: Sequence[Mark]
-    loose: Collection[int] = ()
-    page: bool = False
+    marks: tuple[Mark, ...]
+    loose: Set[int]
+    kind: str
+    again: Callable[[str, Sequence[int] | None], Look]
 
 
-def steadied(first: Look, labels: Collection[Label], look: Callable[[str], Look], rounds: int = _ROUNDS) -> tuple[Mark, ...]:
+def steadied(first: Look, labels: Collection[Label], rounds: int = _ROUNDS) -> tuple[Mark, ...]:
     """Return the marks of a document with those added that cleaning its text again would set.
 
-    `labels` are those whose text is the article's; `look` cleans a text once. Where the looks come to no end, or take one line after the other for a
-    title and leave no prose, they are all dropped; unless the document is a whole page, which knows better, its title then stays in the text. What
-    is left then is cleaned as any text is, at most `rounds` times.
+    `labels` are those whose text is the article's. Where the looks come to no end, or take one line after the other for a title and leave no prose,
+    they are all dropped; unless the document is a whole page, which knows better, its title then stays in the text. What is left then is cleaned as
+    any text is, at most `rounds` times.
     """
-    document, marks, loose, page = first
-    if _is_plain(document, [mark for mark in marks if mark[2] in labels], loose):
-        return tuple(marks)
-    now, heads = tuple(marks), _heads(marks)
+    document, marks, page = first.document, first.marks, first.kind == "page"
+    if _is_plain(document, [mark for mark in marks if mark[2] in labels], first.loose):
+        return marks
+    now, heads = marks, _heads(marks)
     titled = not page and Label.TITLE not in labels and any(mark.label is Label.TITLE for mark in marks)
     for _ in range(_LOOKS):
         if _heads(now) - heads > _MOST - titled:
             break
-        seen = look(_text(document, now, labels))
+        text = _text(document, now, labels)
+        if text == document.text:
+            return now
+        seen = first.again(text, _whole_blocks(document, now, labels))
         if all(mark.label in labels for mark in seen.marks):
             if _stands(seen.document, _heads(now) - heads + titled):
                 return now
@@ -66,22 +74,34 @@ def steadied(first: Look, labels: Collection[Label], look: Callable[[str], Look]
         if laid is None:
             return now
         now = laid
-    return _cleaned(document, _untitled(marks) if titled else tuple(marks), labels, look, rounds)
+    return _cleaned(first, _untitled(marks) if titled else marks, labels, rounds)
 
 
-def _cleaned(
-    document: Document, marks: tuple[Mark, ...], labels: Collection[Label], look: Callable[[str], Look], rounds: int
-) -> tuple[Mark, ...]:
+def _cleaned(first: Look, marks: tuple[Mark, ...], labels: Collection[Label], rounds: int) -> tuple[Mark, ...]:
     """Return the marks with those added that cleaning their text would set: a text of which no look is dropped, or one that stays as it is."""
-    text = _text(document, marks, labels)
-    if not rounds or text == document.text:
+    text = _text(first.document, marks, labels)
+    if not rounds or text == first.document.text:
         return marks
-    first = look(text)
-    return _laid(document, marks, first._replace(marks=steadied(first, labels, look, rounds - 1)), labels) or marks
+    seen = first.again(text, _whole_blocks(first.document, marks, labels))
+    return _laid(first.document, marks, seen._replace(marks=steadied(seen, labels, rounds - 1)), labels) or marks
 
 
 def _text(document: Document, marks: Sequence[Mark], labels: Collection[Label]) -> str:
     return "\n\n".join([paragraph.text for paragraph in paragraphs(document, [mark for mark in marks if mark.label in labels], labels)])
+
+
+def _whole_blocks(document: Document, marks: Iterable[Mark], labels: Collection[Label]) -> list[int] | None:
+    """Return the blocks that marks with some labels cover, or None where they cover a part of one."""
+    blocks = document.blocks
+    numbers: list[int] = []
+    for mark in marks:
+        if mark[2] in labels:
+            first = bisect_left(blocks, mark[0], key=_START)
+            last = bisect_left(blocks, mark[1], key=_START) - 1
+            if first == len(blocks) or blocks[first][0] != mark[0] or blocks[last][1] != mark[1]:
+                return None
+            numbers += range(first, last + 1)
+    return numbers
 
 
 def _is_plain(document: Document, kept: Sequence[Mark], loose: Collection[int]) -> bool:

@@ -12,83 +12,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, count, pairwise
 from typing import Any, NamedTuple
 
+from newsclean.engine.filed import ENDLESS, Entry, Filed, Ready
 from newsclean.engine.page import Page
 from newsclean.packs.rules import Rule
 from newsclean.words import EDGE, words
 
-__all__ = ["PATTERN_SECONDS", "Entry", "Hit", "Hits", "Index", "Literal", "Ready", "filed_under"]
+__all__ = ["Hit", "Hits", "Index", "filed_under"]
 
-PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
-ENDLESS = 1 << 60
 _FEW = 500  # so many keys are looked up in a page's words in less time than the words among the keys
-
-
-class Ready:
-    """A rule with all that is derived from it worked out once."""
-
-    __slots__ = ("ends", "label", "limit", "name", "order", "pattern", "placed", "plain", "reason", "rule", "seconds", "whole", "yields")
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self.name, self.label = rule.name, rule.label
-        self.reason = rule.reason
-        self.limit = rule.limit
-        self.order = (int(rule.protects), 2 + rule.publisher, rule.regex is None, rule.name)  # the later goes before, on the same stretch
-        self.yields = rule.regex is not None and rule.extent == "block" and not rule.is_passage and not rule.label.is_article
-        self.whole = rule.extent == "block"
-        self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
-        self.plain = self.whole and not self.placed  # claims the block it is found in, and nothing else
-        self.ends = tuple(words(literal).split(" ") for literal in rule.until)
-        self.pattern = rule.regex
-        self.seconds = None if rule.proved else PATTERN_SECONDS
-
-
-class Entry(NamedTuple):
-    """What a literal was filed for: a rule, or the pack it is a fingerprint of; in a block of more than `limit` words it means nothing."""
-
-    ready: Ready | None
-    trigger: bool
-    pack: str
-    limit: int
-
-
-class Literal(NamedTuple):
-    """A literal in the index: its words, how many, where among them its key stands, and what it was filed for."""
-
-    words: list[str]
-    size: int
-    offset: int
-    entries: list[Entry]
 
 
 Hit = tuple[Ready, int, int, int]  # a literal of a rule in its place: the block, the first of its tokens, and how many they are
 
 
 class Hits(NamedTuple):
-    """What was found on a page: rules' literals, for each pattern the blocks with a trigger of it, and the packs whose fingerprints stand there."""
+    """What was found on a page: rules' literals, for each pattern the blocks with a trigger of it, and fingerprints: the pack and the block."""
 
     literals: list[Hit]
     triggered: dict[Ready, set[int]]
-    packs: list[str]
-
-
-class Filed:
-    """The literals of one key, and the longest block in which any of them means anything."""
-
-    __slots__ = ("limit", "literals")
-
-    def __init__(self) -> None:
-        self.literals: list[Literal] = []
-        self.limit = 0
-
-    def add(self, form: list[str], offset: int, entry: Entry) -> None:
-        """File a literal; what has the same words shares one."""
-        self.limit = max(self.limit, entry.limit)
-        for known in self.literals:
-            if known.words == form:
-                known.entries.append(entry)
-                return
-        self.literals.append(Literal(form, len(form), offset, [entry]))
+    packs: list[tuple[str, int]]
 
 
 Key = tuple[str, ...]  # two words, or one
@@ -147,7 +89,7 @@ class Index:
                 if limit < length:
                     continue
                 if ready is None:
-                    found.packs.append(pack)
+                    found.packs.append((pack, block))
                 elif not trigger:
                     found.literals.append((ready, block, first, size))
                 elif ready in found.triggered:

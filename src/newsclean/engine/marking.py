@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import math
 import time
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
-from operator import itemgetter
 from typing import Any, NamedTuple
 
-from newsclean.engine.index import PATTERN_SECONDS, Hit, Hits, Index, Ready
+from newsclean.engine.claims import Claim, claim_of, function_claims, given_up
+from newsclean.engine.filed import PATTERN_SECONDS, Ready
+from newsclean.engine.index import Hit, Hits, Index
 from newsclean.engine.page import Page
 from newsclean.engine.passages import passage_end
 from newsclean.engine.spans import raw_span, widened
-from newsclean.model import Mark, Notice
+from newsclean.model import Notice
 from newsclean.packs.rules import Rule
 from newsclean.words import word_spans
 
-__all__ = ["PATTERN_SECONDS", "Claim", "Near", "mark"]
+__all__ = ["PATTERN_SECONDS", "Marking", "Near", "mark"]
 
 PROVED_CHARACTERS = 20_000  # patterns that were proved run without a clock; not on longer blocks than they were tried on
-_START = itemgetter(0)
-
-
-class Claim(NamedTuple):
-    """What one rule says: these blocks (or a stretch in one of them) are this."""
-
-    rank: tuple[int, int, int, bool, str]
-    first: int  # the first and the last block
-    last: int
-    whole: bool  # whether the blocks are taken whole
-    mark: Mark
 
 
 class Near(NamedTuple):
@@ -45,7 +34,7 @@ class Near(NamedTuple):
 class Marking(NamedTuple):
     """What the rules of an index say of a page.
 
-    `notices` tell of rules that had to be given up; `loose` are the blocks that a rule left alone only for what stands around them.
+    `notices` tell of rules that had to be given up; `loose` are the blocks of which a rule could say something else if others stood around them.
     """
 
     claims: list[Claim]
@@ -67,9 +56,8 @@ def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None, *
         run.pattern(ready, sorted(numbers - spoken if ready.yields else numbers))
     for ready in index.everywhere:
         run.pattern(ready, range(len(page.document.blocks)))
-    for ready in index.functions:
-        run.function(ready)
-    return Marking(run.claims, run.notices, run.loose)
+    claims, notices = function_claims(page.document, index, deadline=deadline)
+    return Marking([*run.claims, *claims], [*run.notices, *notices], run.loose)
 
 
 def _covered(claims: Iterable[Claim]) -> set[int]:
@@ -140,11 +128,8 @@ class _Run:
                 else:
                     self._parts(ready, number)
             except TimeoutError:
-                self._given_up(ready, "rule-timeout", f"took over {PATTERN_SECONDS} s on block {number}")
+                self.notices.append(given_up(ready, "rule-timeout", f"took over {PATTERN_SECONDS} s on block {number}"))
                 return  # on the whole page: a thousand such blocks would cost a thousand times as much
-
-    def _given_up(self, ready: Ready, code: str, why: str) -> None:
-        self.notices.append(Notice(code, f"{ready.name} {why} and was given up"))
 
     def _parts(self, ready: Ready, number: int) -> None:
         block = self.page.document.blocks[number]
@@ -155,36 +140,12 @@ class _Run:
         ]:
             self._part(ready, number, raw_span(self.page.document, block, match.span()), _fields(match))
 
-    def function(self, ready: Ready) -> None:
-        """Claim what a Python rule marks; one that fails marks nothing."""
-        if ready.rule.function is None or (self.hurried and time.monotonic() > self.deadline):
-            return
-        try:
-            spans = [(int(start), int(end)) for start, end in ready.rule.function(self.page.document)]
-        except Exception as error:  # somebody else's code: whatever it raises, the page is not lost
-            self._given_up(ready, "rule-failed", f"raised {type(error).__name__}: {error}")
-            return
-        for start, end in spans:
-            self._span(ready, start, end)
-
-    def _span(self, ready: Ready, start: int, end: int) -> None:
-        """Claim a stretch of the document for a Python rule: blocks that it covers whole together, else each block's share of it."""
-        blocks = self.page.document.blocks
-        first = max(0, bisect_right(blocks, start, key=_START) - 1)
-        last = bisect_right(blocks, end - 1, key=_START) - 1
-        if first <= last and start <= blocks[first].start and end >= blocks[last].end:
-            self.claims.append(_claim(ready, first, last, True, max(start, blocks[first].start), min(end, blocks[last].end)))
-            return
-        for number in range(first, last + 1):
-            block = blocks[number]
-            share = (max(start, block.start), min(end, block.end))
-            if share[0] < share[1]:
-                self.claims.append(_claim(ready, number, number, share == (block.start, block.end), *share))
-
     def blocks(self, ready: Ready, first: int, fields: tuple[tuple[str, str], ...] = ()) -> None:
         """Claim a block, or the passage that it opens."""
         if self.refused(ready, first):
             return
+        if ready.placed:
+            self.loose.add(first)
         last = passage_end(ready, self.page, first) if ready.rule.is_passage else first
         if last is None:
             self._miss(first, ready, _endless(ready.rule))
@@ -194,14 +155,16 @@ class _Run:
     def claim(self, ready: Ready, first: int, last: int | None = None, fields: tuple[tuple[str, str], ...] = ()) -> None:
         """Claim whole blocks, one or all from the first to the last."""
         blocks, last = self.page.document.blocks, first if last is None else last
-        self.claims.append(_claim(ready, first, last, True, blocks[first][0], blocks[last][1], fields))
+        self.claims.append(claim_of(ready, first, last, True, blocks[first][0], blocks[last][1], fields))
 
     def _part(self, ready: Ready, number: int, span: tuple[int, int], fields: tuple[tuple[str, str], ...] = ()) -> None:
         if self.refused(ready, number):
             return
+        if ready.placed:
+            self.loose.add(number)
         block, text = self.page.document.blocks[number], self.page.document.text
         start, end = widened(text, block, span, rest=ready.rule.extent == "rest")
-        self.claims.append(_claim(ready, number, number, (start, end) == (block.start, block.end), start, end, fields))
+        self.claims.append(claim_of(ready, number, number, (start, end) == (block.start, block.end), start, end, fields))
 
     def refused(self, ready: Ready, number: int) -> bool:
         """Tell whether a block is too long for a rule or stands in the wrong place, and note why."""
@@ -233,13 +196,6 @@ def _endless(rule: Rule) -> str:
     """Say why a passage was not taken."""
     causes = [f"its end is not within {rule.most} blocks"] if rule.most else []
     return " or ".join([*causes, *([f"fewer than {rule.least} blocks follow"] if rule.least else [])])
-
-
-def _claim(ready: Ready, first: int, last: int, whole: bool, start: int, end: int, fields: tuple[tuple[str, str], ...] = ()) -> Claim:
-    protects, publisher, literal, name = ready.order
-    rank = (protects, publisher, end - start, literal, name)
-    new = tuple.__new__  # dozens a page: the named tuple's own constructor costs twice this
-    return new(Claim, (rank, first, last, whole, new(Mark, (start, end, ready.label, name, ready.reason, fields))))
 
 
 @cache

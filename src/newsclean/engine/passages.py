@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.blocks import BULLETS, is_prose
-from newsclean.engine.index import Ready
+from newsclean.engine.filed import Ready
 from newsclean.engine.page import Page
 from newsclean.model import Block
 

@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from newsclean.engine.index import Entry, Filed, Index, Ready, entry_of, filed_under, is_line, line_of, literal_form
+from newsclean.engine.filed import Entry, Filed, Ready
+from newsclean.engine.index import Index, entry_of, filed_under, is_line, line_of, literal_form
 from newsclean.packs.pack import Pack
 from newsclean.packs.stored import read_rule, row_of
 
