@@ -1,4 +1,4 @@
-"""Rules that see the shape of lines rather than their words: comment threads and counts, lines that recur, and links."""
+"""Rules that see the shape of lines rather than their words: comment threads and counts, lines that recur, lists of tags, and links."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from newsclean.blocks import is_prose
+from newsclean.blocks import BULLETS, is_prose
 from newsclean.model import Document, Label, Span
 from newsclean.packs.links import RULES as LINKS
 from newsclean.packs.pack import Pack
@@ -132,11 +132,105 @@ def _is_phrase(text: str) -> bool:
     return 2 <= len(words) <= 8 and text[-1] not in ".:" and any(word[0].islower() for word in words[1:])
 
 
+# What stands over the list of an article's topics, without its colon.
+_TAG_HEADINGS = frozenset(
+    [
+        "tags",
+        "tag",
+        "topics",
+        "keywords",
+        "filed under",
+        "tagged",
+        "tagged with",
+        "schlagworte",
+        "schlagwörter",
+        "stichworte",
+        "themen",
+        "mots-clés",
+        "sujets",
+        "thèmes",
+        "etiquetas",
+        "temas",
+        "palabras clave",
+        "argomenti",
+        "parole chiave",
+        "tópicos",
+        "assuntos",
+        "palavras-chave",
+        "trefwoorden",
+        "onderwerpen",
+        "ämnen",
+        "taggar",
+        "emner",
+        "emneord",
+        "avainsanat",
+        "aiheet",
+        "tagi",
+        "tematy",
+        "słowa kluczowe",
+        "tagy",
+        "štítky",
+        "témata",
+        "etiketler",
+        "anahtar kelimeler",
+        "теги",
+        "тэги",
+        "темы",
+        "мітки",
+        "теми",
+        "كلمات مفتاحية",
+        "وسوم",
+        "टैग",
+        "タグ",
+        "キーワード",
+        "태그",
+        "키워드",
+        "标签",
+        "標籤",
+        "关键词",
+        "關鍵字",
+        "tag terkait",
+        "topik",
+        "từ khóa",
+        "chủ đề",
+    ]
+)
+
+
+@python_rule(
+    "listed-tags",
+    label=Label.TAGS,
+    removes=[
+        Example(f"{_STORY}\nTags:\n- Ferries\n- Harbour", leaves=_STORY),
+        Example(f"{_STORY}\n- Etiketler :\n- Haberler -\n- Spor", leaves=_STORY),
+    ],
+    keeps=[
+        f"{_STORY}\nTopics\n- The price of the crossing, which the board wants to raise\n- The crane",
+        f"{_STORY}\nTags\nThe harbour master wears three of them.",
+        f"{_STORY}\nTopics\n- Ferries\n- Harbour\n{_STORY}\n{_STORY}",
+    ],
+)
+def listed_tags(document: Document) -> Iterable[Span]:
+    """Behind the last paragraph, the heading of a list of topics and the short bulleted lines under it."""
+    blocks = document.blocks
+    for number in range(len(blocks) - 2, max(0, len(blocks) - 60), -1):
+        text = blocks[number][2]
+        if len(text) > 100:
+            return
+        if len(text) < 24 and blocks[number + 1][2].startswith(BULLETS) and text.casefold().strip(" :-•*#") in _TAG_HEADINGS:
+            last = number + 1
+            while last < len(blocks) and blocks[last][2].startswith(BULLETS):
+                last += 1
+            if all(len(block[2]) < 45 and block[2][-1] not in ".!?" for block in blocks[number + 1 : last]):
+                yield Span(blocks[number].start, blocks[last - 1].end)
+            return
+
+
 def pack() -> Pack:
     """Return the pack of these rules; it is active on every page."""
     return Pack(
         id="shapes",
         name="Shapes",
-        given=(comment_thread, comment_count, recurring_line, *LINKS),
+        given=(comment_thread, comment_count, recurring_line, listed_tags, *LINKS),
         source="newsclean.packs.shapes",
     )
