@@ -150,8 +150,7 @@ def _western(data: bytes) -> str:
 
 def _mixed(data: bytes) -> str:
     """Read UTF-8, and what isn't UTF-8 as windows-1252."""
-    text = data.decode("utf-8", "surrogateescape")
-    return text if text.isascii() else text.translate({0xDC00 + byte: _table()[byte] for byte in range(0x80, 0x100)})
+    return data.decode("utf-8", "surrogateescape").translate({0xDC00 + byte: _table()[byte] for byte in range(0x80, 0x100)})
 
 
 def _nearly_utf8(data: bytes, errors_a_letter: float) -> str | None:
@@ -171,8 +170,8 @@ def _wide(data: bytes) -> str | None:
 
 
 def _shifted(data: bytes) -> str | None:
-    """Read ISO-2022-JP, which says in every line that it is: it looks like ASCII with escapes."""
-    return _named(data, "iso2022_jp") if data.isascii() else None
+    """Read ISO-2022-JP, which says in every line that it is: it looks like ASCII with escapes, and has no other bytes."""
+    return _named(data, "iso2022_jp")
 
 
 def _guessed(data: bytes) -> str:
