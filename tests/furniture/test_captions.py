@@ -27,6 +27,12 @@ CAPTIONS = {
     "Des bateaux dans le port. Crédit photo : Ann Ames": ("Des bateaux dans le port.", "Ann Ames"),
     "Barcos en el puerto. EFE/ A.B. Ames": ("Barcos en el puerto.", "EFE/ A.B. Ames"),
     "港に着いた船（写真：大島花子）": ("港に着いた船", "大島花子"),
+    "Un barco en el puerto. (Créditos: Ana Ames)": ("Un barco en el puerto.", "Ana Ames"),
+    "A ferry of the year 2100 – Midjourney (“ferry in the fog, old photograph”)": (
+        "A ferry of the year 2100",
+        "Midjourney (“ferry in the fog, old photograph”)",
+    ),
+    "So sieht die Fähre aus | DALL-E 3": ("So sieht die Fähre aus", "DALL-E 3"),
     "항구의 배. [사진 출처 = 홍길동]": ("항구의 배.", "홍길동"),
     "Legende: Boote im Hafen. Keystone/Ann Ames": ("Boote im Hafen.", "Keystone/Ann Ames"),
     "Foto: dpa": ("", "dpa"),
@@ -46,6 +52,8 @@ PROSE = [
     "Read more: ten boats to see this spring",
     "The harbour office (founded in 1902) said so.",
     "Ferry sails again",
+    "The town asked Midjourney for a picture of the ferry",
+    "What the ferry has to do with Midjourney: a visit",
     "Ann Ames",
     "A" * 800 + " (PA)",
     # A long paragraph may end in its agency.
@@ -74,45 +82,71 @@ def test_credits_alone() -> None:
 
 def test_the_end_of_a_line_can_be_compared() -> None:
     assert tail_of(f"{QUAY}. Harbour Works") == tail_of(f"Ships. {QUAY} (Harbour Works)") == "Harbour Works"
+    assert tail_of("Die Fähre bzw. Kanalfähre") == tail_of("Ferry vs. Train") == ""
     assert tail_of(f"{QUAY}.") == tail_of(QUAY) == tail_of(f"{QUAY} (since 1902)") == ""
 
 
-def test_cues() -> None:
-    assert all(map(has_cue, ("Ann Ames (l.) und Bo Berg", "Pictured right, Ann Ames", "Fähre am Kai (Archivbild)", "FILE - A ferry")))
-    assert not any(
-        map(
-            has_cue,
-            (
-                "She pictured a harbour without ferries",
-                "The file was closed",
-                "Who left from Westhaven?",
-                "The crowd moved from left to right.",
-                "Le vote divise, de gauche à droite.",
-            ),
-        )
-    )
-    assert all(
-        map(
-            has_cue,
-            (
-                "Der Kai. Aufnahme vom 3. Juli.",
-                "Der Vorstand (li nach re): Ann Ames, Bo Berg",
-                "Ann Ames (links) am Kai.",
-                "Ann Ames (left)",
-            ),
-        )
-    )
+CUES = [
+    "Ann Ames (l.) und Bo Berg",
+    "Pictured right, Ann Ames",
+    "Fähre am Kai (Archivbild)",
+    "FILE - A ferry",
+    "Der Kai. Aufnahme vom 3. Juli.",
+    "Der Vorstand (li nach re): Ann Ames, Bo Berg",
+    "Ann Ames (links) am Kai.",
+    "Ann Ames (left)",
+    "Harbour master Ann Ames, left, shows Bo Berg the new pier.",
+    "Bo Berg, second from right, with the crew of the ferry",
+    "Mayor Ann Ames (Harbour List), far left, and the harbour master",
+    "Left to right: Ann Ames, Bo Berg",
+    "Ann Ames and Bo Berg (l-r) at the pier",
+    "Von links: Ann Ames, Bo Berg",
+    "Im Bild die neue Fähre",
+    "Auf dem Foto: die Fähre von 1902.",
+    "Ann Ames (3. v. l.) mit der Mannschaft",
+    "Sur la photo : le port de Westhaven.",
+    "En la imagen, el puerto de Westhaven",
+    "Nella foto il porto di Westhaven",
+    "Na zdjęciu: prom w porcie.",
+    "Na snímku trajekt v přístavu",
+    "Op de foto: de veerboot.",
+    "Ann Ames (t.v.) og Bo Berg",
+    "Ann Ames (till vänster) på kajen",
+    "На фото: паром в порту.",
+    "Анна Иванова (слева) и Иван Берг",
+    "港に立つ大島さん（左）と市長",
+    "图为新渡轮。",
+    "Ferries leave the burning pier – video",
+]
+NO_CUES = [
+    "She pictured a harbour without ferries",
+    "The file was closed",
+    "Who left from Westhaven?",
+    "The crowd moved from left to right.",
+    "Le vote divise, de gauche à droite.",
+    "Pictured as a hero by the paper, she said no.",
+    "The left wing of the town hall burned.",
+    "Sie hat Rechte (und Pflichten).",
+    "A life in pictures",
+    "“You are the harbour master, Ann, right, so do something.”",
+    "Left, right and centre, the parties want a ferry.",
+    "He turned left, right, and left again.",
+    "Im Bild der Stadt fehlt die Fähre.",
+    "Auf dem Foto ist die Fähre zu sehen, die im Mai sank.",
+    "Na zdjęciu widać prom, który zatonął w maju.",
+    "На фото видно паром, который затонул в мае.",
+    "En la imagen, que nadie había visto, se ve el puerto.",
+    "Ferry sails again: the video",
+    "大島さん（34）は市長に話した",
+]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Pictured as a hero by the paper, she said no.",
-        "The left wing of the town hall burned.",
-        "Sie hat Rechte (und Pflichten).",
-        "A life in pictures",
-    ],
-)
+@pytest.mark.parametrize("line", CUES)
+def test_cues(line: str) -> None:
+    assert has_cue(line)
+
+
+@pytest.mark.parametrize("line", NO_CUES)
 def test_prose_has_no_cue(line: str) -> None:
     assert not has_cue(line)
 
@@ -137,6 +171,8 @@ def test_captions_that_date_themselves() -> None:
                 "La ley del puerto entra en vigor el domingo 14 de abril de 2024.",
                 "Die Fähre fährt nach dem Plan des Hafens wieder ab dem 3. Mai 2024.",
                 "April 14, 2024",
+                "The date on which the work at the pier began: April 14, 2024",
+                "^ The Westhaven Atlas of all Harbours, Westhaven, April 14, 2024.",
             ),
         )
     )

@@ -72,6 +72,15 @@ HEADS = {
         [TITLE, "By Ann Ames", "3 May 2024", "Harbour master calls on passengers to wait"],
         ["title", "byline", "date", "caption"],
     ),
+    "a caption that says so of itself": (
+        [
+            TITLE,
+            "The pier was rebuilt in two winters, and cost more than planned",
+            "Harbour master Ann Ames (l.) and Bo Berg",
+            "3 May 2024",
+        ],
+        ["title", "standfirst", "caption", "date"],
+    ),
     "a title and a byline": ([TITLE, "Ann Ames"], ["title", "byline"]),
 }
 

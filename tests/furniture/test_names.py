@@ -101,3 +101,5 @@ def test_titles_and_degrees_are_no_part_of_a_name() -> None:
     assert bare_name("Prof. Dr. Ann Ames") == "Ann Ames"
     assert bare_name("Ann Ames, PhD") == "Ann Ames"
     assert bare_name("Drew Ames") == "Drew Ames"
+    assert bare_name("Alexandr Ames") == "Alexandr Ames"
+    assert bare_name("Elisir Berg") == "Elisir Berg"

@@ -90,7 +90,7 @@ def has_cue(text: str) -> bool:
         return True
     if text[:2] in _HEADS and (text.startswith(_CUES_AT_START) or (text[-1] not in _ENDS and text.startswith(_CUES_AT_START_OPEN))):
         return True
-    if "left" in text or ", right" in text or ", cent" in text or "v.l." in text or "ufnahme" in text:
+    if "left" in text or "right" in text or ", cent" in text or "v.l." in text or "ufnahme" in text:
         return len(text) < _LONGEST and (any(cue in text for cue in _CUES) or _is_placed(text) or text.endswith(_VIDEO))
     return text.endswith(_VIDEO)
 

@@ -19,7 +19,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "word": re.compile(rf"(?:(?:[dDlLOoMm]['’])?{_LETTER}[{_LETTER[1:-1]}]*(?:['’.\-‐‑]+[^\W\d_]*)*\.?)$"),
         "cjk": re.compile(r"[一-鿿々]{1,4}[ \u3000][一-鿿々ぁ-んァ-ヶー]{1,4}$"),
-        "title": re.compile(r"(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Mag|Dipl|Lord|Lady|Rev|Fr)\.?\s+)+", re.IGNORECASE),
+        "title": re.compile(r"(?<!\w)(?:(?:Dr|Prof|Sir|Dame|Mr|Mrs|Ms|Mag|Dipl|Lord|Lady|Rev|Fr)\.?\s+)+", re.IGNORECASE),
         "degree": re.compile(r",?\s+(?:M\.?D|Ph\.?D|M\.?Sc|B\.?A|M\.?A|MBA|MPH|R\.?N|J\.?D|Esq|Jr|Sr)\.?$"),
     }
 
