@@ -52,7 +52,7 @@ def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:
     """Tell whether prose begins at this block: with its heading, or (unless a heading is asked for) without."""
     follows = number + 1 < len(blocks) and is_prose(blocks[number + 1].text)
     block = blocks[number]
-    if follows and block.gap > (blocks[number - 1].gap if number > 1 else 0) and len(block.text) <= 100 and block.text[-1] not in ".!?…":
+    if follows and block.gap > blocks[number - 1].gap and len(block.text) <= 100 and block.text[-1] not in ".!?…":
         return True
     return not heading and (is_prose(block.text) or _is_sentence(block.text))
 
