@@ -20,6 +20,8 @@ def read_tags(text: str) -> tuple[str, ...]:
     ('Ferries', 'Harbour', 'East Haven')
     >>> read_tags("Topics\n\nFerries\nHarbour"), read_tags("#ferries #harbour"), read_tags("Topics Ferries Harbour")
     (('Ferries', 'Harbour'), ('ferries', 'harbour'), ())
+    >>> read_tags("Topics :\n- Ferries\n- Harbour")
+    ('Ferries', 'Harbour')
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) > 1:
@@ -43,6 +45,6 @@ def _listed(lines: Sequence[str]) -> Iterator[str]:
 
 def _short(parts: Iterable[str]) -> Iterator[str]:
     for part in parts:
-        tag = part.strip(" .:#\"'“”„»«")
+        tag = part.strip(" .:#\"'“”„»«-•*")
         if tag and len(tag.split()) <= _LONGEST:
             yield tag
