@@ -15,7 +15,7 @@ from newsclean.model import Document, Mark, Notice
 
 __all__ = ["Claim", "claim_of", "function_claims", "given_up", "moved"]
 
-_START = itemgetter(0)
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 class Claim(NamedTuple):
@@ -64,8 +64,8 @@ def function_claims(document: Document, index: Index, *, deadline: float = math.
 def _span_claims(ready: Ready, document: Document, start: int, end: int) -> Iterator[Claim]:
     """Claim a stretch of the document: blocks that it covers whole together, else each block's share of it."""
     blocks = document.blocks
-    first = max(0, bisect_right(blocks, start, key=_START) - 1)
-    last = bisect_right(blocks, end - 1, key=_START) - 1
+    first = bisect_right(blocks, start, key=_END)  # the first that ends behind the start
+    last = bisect_left(blocks, end, key=_START) - 1
     if first <= last and start <= blocks[first].start and end >= blocks[last].end:
         yield claim_of(ready, first, last, True, max(start, blocks[first].start), min(end, blocks[last].end))
         return
