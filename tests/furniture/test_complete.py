@@ -123,6 +123,9 @@ def test_days_in_addresses(url: str | None, want: str | None) -> None:
 
 def test_zones() -> None:
     assert zone_of(None, "https://herald.co.za/x") == "Africa/Johannesburg"
+    assert zone_of("PT", None) == "Europe/Lisbon"
+    assert zone_of(None, "https://www.herald.com.au/x") == "Australia/Sydney"
+    assert zone_of(None, "https://herald.md/x") is None
     assert zone_of(None, "https://herald.co/x") is zone_of("US", "https://herald.de/x") is zone_of(None, None) is None
 
 

@@ -26,6 +26,8 @@ NO_PERSONS = [
     "Latest News",
     "The Harbour Herald",
     "Harbour Herald Staff",
+    "NDR Info",
+    "ZDF Hafenfunk",
     "ferry sails",
     "Ferry sails again",
     "Top 10 Ferries",

@@ -17,8 +17,10 @@ _BRACKETS = 60  # characters of a credit in brackets
 _SIGNED = "*†^•-"  # a footnote or an item of a list: what stands in brackets at its end is no credit
 _LINKS = frozenset("read more view here comments comment subscribe click see all next show video listen share".split())  # noqa: SIM905
 _WORDS = frozenset(
-    "Image Images Photo Photos Picture Video Foto Fotos Bild Bilder Imagen Immagine Imagem Obrázek Zdjęcie Фото Видео".split()
-)  # noqa: SIM905
+    """
+    Image Images Photo Photos Picture Video Foto Fotos Bild Bilder Imagen Immagine Imagem Obrázek Zdjęcie Фото Видео
+    """.split()  # noqa: SIM905
+)
 
 
 class Unsure(NamedTuple):

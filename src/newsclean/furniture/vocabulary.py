@@ -14,10 +14,10 @@ PARTICLES = frozenset(
 HOUSE_WORDS = frozenset(
     """
     ceo cto cfo no wordpress comment comments reply dismiss undismiss flag flagged undo retry
-    agence agencia agencias agencies agency and author authors autor autoren bbc bureau cnn contributor contributors corp
+    abc agence agencia agencias agencies agency and ard author authors autor autoren bbc bureau cbc cbs cnn contributor contributors corp
     correspondent correspondents council desk editor editorial editors email express facebook foto fotos from gmbh group herald
-    house inc instagram journal linkedin ltd magazin magazine media mediengruppe ministry more network news newspaper newsroom
-    online photo photos post press presse radio read redacción redaksjonen redaktion redazione reporter reporters review rédaction
+    house inc info instagram itv journal linkedin ltd magazin magazine mdr media mediengruppe ministry more nbc ndr network news nhk npr newspaper newsroom
+    online orf photo photos post press presse radio rbb read rtl srf swr wdr zdf redacción redaksjonen redaktion redazione reporter reporters review rédaction
     staff standard team telegraph the times tribune tv twitter university verlag video videos website whatsapp wire with youtube
     zeitung редакция
     """.split()  # noqa: SIM905
