@@ -131,6 +131,29 @@ def test_a_declared_charset_is_followed_where_it_is_true(head: str, codec: str) 
     assert decode(text.encode(codec)) == text
 
 
+def test_names_from_everywhere_in_an_english_text_make_it_no_other_language() -> None:
+    story = "Nobody on the quay could say when the boat would be back, nor who would pay for the night in the harbour hotel. " * 8
+    text = f"{story}Søren Kier and Zoë Ames asked for their money, as did Ibáñez, the pilot, and Señor Größe.\n"
+    assert decode(text.encode("cp1252")) == text
+    assert decode(text[-90:].encode("cp1252")) != text[-90:]  # too few words to tell
+
+
+def test_the_last_line_tells_too() -> None:
+    text = "Harbour news\n" + RUSSIAN.strip()
+    assert decode(text.encode("cp1251")) == text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf16_may_be_cut_off_and_have_characters_whose_other_byte_is_zero(codec: str) -> None:
+    text = ENGLISH + "Ā"
+    assert decode(text.encode(codec)) == text
+    assert decode(text.encode(codec) + b"\0") == text + "\ufffd"
+
+
+def test_zeros_on_both_sides_are_no_utf16() -> None:
+    assert decode(b"a\0\0\0" * 50) == "a\0\0\0" * 50
+
+
 def test_a_declaration_far_down_is_no_declaration() -> None:
     text = " " * 2048 + "<meta charset=koi8-r> Fähre"
     assert decode(text.encode()) == text
