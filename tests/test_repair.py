@@ -33,10 +33,12 @@ OTHER_PAGES = (
 
 
 def linewise(text: str) -> str:
-    """What ftfy makes of each segment, as it cuts them."""
+    """What ftfy makes of each segment, as it cuts them, and after returns."""
     pieces, at = [], 0
     while at < len(text):
         end = min(text.find("\n", at) + 1 or len(text), at + SEGMENT)
+        ret = text.find("\r", at, end)
+        end = end if ret < 0 or text[ret + 1 : ret + 2] == "\n" else ret + 1
         pieces.append(ftfy.fix_text(text[at:end], CONFIG))
         at = end
     return "".join(pieces)
@@ -178,17 +180,27 @@ def test_one_character_that_was_meant_makes_it_no_whole_page() -> None:
     [
         "a" * SEGMENT + "cafÃ©",
         "a" * (SEGMENT - 1) + "Ã©, cafÃ©",  # cut in the middle of a sequence
-        "a" * (SEGMENT - 1) + "\r\nb\r\n",
         "a" * (SEGMENT - 1) + "e\u0301e\u0301\n",
         "a" * (SEGMENT - 1) + "\ncafÃ©\n",
         "a" * 10 + "\n" + "b" * SEGMENT + "\ufb01\n" + "\ufb01",
         "c" * 2 * SEGMENT + "œ" + "a&amp;",
     ],
-    ids=range(7),
+    ids=range(6),
 )
 def test_endless_lines_are_cut_as_ftfy_cuts_them(text: str) -> None:
     repaired = repair(text)
     assert repaired.text == repaired.rebuild() == linewise(text)
+
+
+def test_a_line_end_is_not_cut_in_two() -> None:
+    line = "a" * (SEGMENT - 1)
+    assert repair(line + "\r\nb\r\n").text == line + "\nb\n"  # ftfy itself makes two newlines of the first
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_is_repaired_alone_whatever_ends_it(end: str) -> None:
+    lines = ["News", "\x80", "\x9bß", "the cafÃ©", "“meant” Ã"]
+    assert repair(end.join(lines)).text == "\n".join(repair(line).text for line in lines)
 
 
 def test_ftfy_is_not_even_imported_for_clean_pages() -> None:

@@ -58,11 +58,17 @@ def _odd(text: str) -> Iterator[Span]:
 
 
 def _around(text: str, at: int, floor: int) -> Span:
-    """Find the segment around a place, as `ftfy.fix_text` cuts: after newlines and every million characters; `floor` is where one begins."""
+    """Find the segment around a place; `floor` is where one begins.
+
+    As `ftfy.fix_text` cuts: after newlines and every million characters; and after a carriage return too, so that the kind of line ends is no matter.
+    """
     line = text.rfind("\n", floor, at) + 1 or floor
+    line = text.rfind("\r", line, at) + 1 or line
     start = at - (at - line) % SEGMENT
     most = min(start + SEGMENT, len(text))
-    return Span(start, text.find("\n", at, most) + 1 or most)
+    end = text.find("\n", at, most) + 1 or most
+    ret = text.find("\r", at, end)
+    return Span(start, end if ret < 0 or text.startswith("\n", ret + 1) else ret + 1)
 
 
 def _each(text: str, suspects: list[Span]) -> Iterator[Repair]:
@@ -89,9 +95,8 @@ def _returns(text: str, suspects: set[Span]) -> Iterator[Repair]:
     while (at := text.find("\r", floor)) >= 0:
         span = _around(text, at, floor)
         if span not in suspects:
-            for found in re.compile("\r\n?").finditer(text, at, span.end):
-                newline = len(found[0]) == 2  # it stays, and the return before it goes
-                yield Repair(found.start(), found.start() + 1, "" if newline else "\n", ("fix_line_breaks",))
+            newline = text.startswith("\n", at + 1)  # it stays, and the return before it goes
+            yield Repair(at, at + 1, "" if newline else "\n", ("fix_line_breaks",))
         floor = span.end
 
 

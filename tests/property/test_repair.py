@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import ftfy
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,8 @@ CONFIG = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, no
 
 
 def linewise(text: str) -> str:
-    return "".join(ftfy.fix_text(line + end, CONFIG) for line, end in zip(text.split("\n"), ["\n"] * text.count("\n") + [""], strict=True))
+    """What ftfy makes of each line alone, whatever ends it."""
+    return "".join(ftfy.fix_text(line, CONFIG) for line in re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text))
 
 
 def undone(text: str) -> str:
