@@ -138,6 +138,22 @@ def test_names_from_everywhere_in_an_english_text_make_it_no_other_language() ->
     assert decode(text[-90:].encode("cp1252")) != text[-90:]  # too few words to tell
 
 
+def test_turkish_capitals_are_turkish_too() -> None:
+    text = "İstanbul ve İzmir iskelelerinde İskele Müdürü İsmail İnce, İnebolu gemisini bekledi. Sefer yok, çünkü fırtına güçleniyor.\n"
+    assert decode(text.encode("cp1254")) == text
+
+
+@pytest.mark.parametrize(("line", "codec"), [(RUSSIAN, "cp1251"), (CHINESE, "gb18030")], ids=["russian", "chinese"])
+@pytest.mark.parametrize("end", ["\n", " "], ids=["in lines", "in one line"])
+def test_a_long_page_is_guessed_from_its_first_lines(line: str, codec: str, end: str) -> None:
+    text = "Harbour news\n" + (line.strip() + end) * 900
+    assert decode(text.encode(codec)) == text
+
+
+def test_few_words_are_not_taken_for_an_encoding_that_no_page_is_in() -> None:
+    assert decode(RUSSIAN[:25].encode("koi8-r")) == RUSSIAN[:25]
+
+
 def test_the_last_line_tells_too() -> None:
     text = "Harbour news\n" + RUSSIAN.strip()
     assert decode(text.encode("cp1251")) == text
