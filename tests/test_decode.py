@@ -143,11 +143,16 @@ def test_turkish_capitals_are_turkish_too() -> None:
     assert decode(text.encode("cp1254")) == text
 
 
-@pytest.mark.parametrize(("line", "codec"), [(RUSSIAN, "cp1251"), (CHINESE, "gb18030")], ids=["russian", "chinese"])
-@pytest.mark.parametrize("end", ["\n", " "], ids=["in lines", "in one line"])
-def test_a_long_page_is_guessed_from_its_first_lines(line: str, codec: str, end: str) -> None:
-    text = "Harbour news\n" + (line.strip() + end) * 900
-    assert decode(text.encode(codec)) == text
+LONG = [(RUSSIAN, "cp1251"), (CHINESE, "gb18030"), (CHINESE, "big5"), (JAPANESE, "cp932"), (JAPANESE, "euc_jp"), (KOREAN, "cp949")]
+
+
+@pytest.mark.parametrize(("line", "codec"), LONG)
+@pytest.mark.parametrize("end", ["\n", " ", ""], ids=["in lines", "in one line", "without a space"])
+def test_a_long_page_is_guessed_from_its_first_characters_wherever_these_end(line: str, codec: str, end: str) -> None:
+    line = line.strip().encode(codec, "ignore").decode(codec)
+    for head in ("Harbour news\n", "Harbour news \n"):
+        text = head + (line + end) * (80_000 // len(line.encode(codec)))
+        assert decode(text.encode(codec)) == text
 
 
 def test_few_words_are_not_taken_for_an_encoding_that_no_page_is_in() -> None:

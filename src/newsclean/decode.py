@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from functools import cache
 
 __all__ = ["decode"]
@@ -62,6 +63,7 @@ _ALPHABETS = {
 # What is left to charset-normalizer: it reads these well. Left free, it takes short texts for encodings that no page has been in for decades.
 _GUESSES = ["cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "cp874", "big5", "cp932", "cp949", "euc_jp", "gb18030", *sorted(_ALPHABETS)]
 _SAMPLE = 1 << 16  # bytes that are enough to guess from
+_PARTS = bytes(range(0x30, 0x100))  # in no encoding is another byte the second or a later one of a character
 
 _MARKS = "\xa0\xad“”‘’‚„–—…•€£$¢¥©®™°§«»‹›·¿¡½¼¾²³ªº´×†‰"
 
@@ -181,10 +183,17 @@ def _guessed(data: bytes) -> str:
             return text
     from charset_normalizer import from_bytes
 
-    sample = data if len(data) <= _SAMPLE else data[:_SAMPLE].rpartition(b"\n")[0] or data[:_SAMPLE]
-    best = from_bytes(sample, cp_isolation=_GUESSES).best()
+    guesses = (from_bytes(sample, cp_isolation=_GUESSES).best() for sample in _samples(data))
+    best = next((guess for guess in guesses if guess is not None), None)
     text = _named(data, best.encoding) if best else None
     return _western(data) if text is None else text
+
+
+def _samples(data: bytes) -> Iterator[bytes]:
+    """Give what to guess from: the first bytes, up to one that is no part of a longer character; where there is none for long, up to any two."""
+    first = data[:_SAMPLE]
+    whole = first if len(data) <= _SAMPLE else first.rstrip(_PARTS)
+    yield from [whole] if 2 * len(whole) > len(first) else [first, first[:-1]]
 
 
 def _reads_well(text: str, alphabets: tuple[str, ...], *, few: bool) -> bool:
