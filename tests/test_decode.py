@@ -94,6 +94,9 @@ def test_utf16_without_a_mark_is_seen_by_its_zeros(codec: str) -> None:
     [
         ("Паром".encode("koi8-r"), "koi8-r", "Паром"),
         ("Příliš".encode("iso-8859-2"), "ISO-8859-2", "Příliš"),
+        ("Паром".encode("iso-8859-5"), "iso-8859-5", "Паром"),
+        ("Паром в полдень".encode("utf-16-le"), "utf-16le", "Паром в полдень"),
+        ("Паром".encode("cp1251") + b"\x81", "cp1252", "Ïàðîì\x81"),
         ("“Zoë”".encode("cp1252"), "iso-8859-1", "“Zoë”"),  # as browsers read that name
         ("“Zoë”".encode("cp1252"), "us-ascii", "“Zoë”"),
         ("①髙".encode("cp932"), "shift_jis", "①髙"),
@@ -115,13 +118,15 @@ def test_a_hint_is_followed_where_it_is_true(data: bytes, hint: str, text: str) 
 
 @pytest.mark.parametrize(
     ("head", "codec"),
-    [
-        ('<meta charset="koi8-r">', "koi8-r"),
-        ("<META  CHARSET=koi8-r />", "koi8-r"),
-        ('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">', "cp1251"),
-        ("<?xml version='1.0' encoding='koi8-r'?>", "koi8-r"),
+    [  # codecs that nobody would guess
+        ('<meta charset="iso-8859-5">', "iso-8859-5"),
+        ("<META  CHARSET=ISO-8859-5 />", "iso-8859-5"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=macCyrillic">', "mac_cyrillic"),
+        ("<?xml version='1.0' encoding='iso-8859-5'?>", "iso-8859-5"),
         ('<meta charset="utf-8">', "cp1252"),  # wrong, and seen to be
         ('<meta charset="utf-16">', "utf-8"),  # it could be read, so it isn't
+        ('<meta charset="UTF-16LE">\0\0', "utf-8"),
+        ('<meta charset="utf16">\0\0', "utf-8"),
         ("<meta charset=no-such-codec>", "utf-8"),
         ("<p>charset=koi8-r</p>", "utf-8"),
     ],

@@ -117,8 +117,8 @@ def _codec(name: str) -> str | None:
 
 def _named(data: bytes, name: str) -> str | None:
     codec = _codec(name)
-    if codec is None or (codec.startswith(("utf-16", "utf-32")) and b"\0" not in data):
-        return None  # text without a single zero byte isn't in these, whatever it says
+    if codec is None or (codec.startswith("utf-16") and b"\0" not in data):
+        return None  # text without a single zero byte isn't in that, whatever it says
     if codec == "cp1252":
         return _western(data)
     try:
