@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["hostile_texts", "lines", "pages"]
+__all__ = ["any_pages", "hostile_texts", "lines", "lists", "pages"]
 
 MENU = ["News", "Sport", "Culture", "Menu", "Log in", "Search", "Home", "Newsletters", "Weather", "Politik", "Suche", "Inicio", "メニュー"]
 HEADS = [
@@ -24,7 +24,7 @@ BOILERPLATE = [
     "Lesen Sie auch: Zehn Boote",
     "Stay up to date with notifications from The Independent",
     "© 2024 The Harbour Herald. All rights reserved.",
-    "Your support helps us to tell the story",
+    "Your support keeps the Herald afloat",
     "We use cookies to improve your experience.",
     "1 / 12",
 ]
@@ -63,6 +63,14 @@ def pages(draw: st.DrawFn) -> str:
     return "".join(line + gap for line, gap in zip(body, gaps, strict=True))
 
 
+@st.composite
+def lists(draw: st.DrawFn) -> str:
+    """A page without prose: lines in the shape of headlines and menus, many of them twice."""
+    boats = st.sampled_from([f"The {boat} of Westhaven sails" for boat in ("Guillemot", "Puffin", "Gannet", "Tern", "Fulmar", "Razorbill")])
+    of_one = draw(st.sampled_from([boats, st.one_of(boats, st.sampled_from(HEADS + MENU)), st.sampled_from(BOILERPLATE), lines]))
+    return draw(st.sampled_from(["\n", "\n\n"])).join(draw(st.lists(of_one, max_size=20)))
+
+
 hostile = [
     "\0",
     "\ud800",
@@ -71,8 +79,11 @@ hostile = [
     "\u200b",
     "\u200d",
     "\u0301" * 50,
+    "e" + "\u0301" * 1_000,
     "\U000e0041",
+    "\U000e007f",
     "&amp;" * 5,
+    "&" + "amp;" * 300 + "lt;",
     "&#x0;",
     "\x1b[31m",
     "\ufeff",
@@ -105,3 +116,8 @@ hostile += [
 def hostile_texts() -> st.SearchStrategy[str]:
     """Texts of pieces that break programs, among plain ones."""
     return st.lists(st.one_of(st.sampled_from(hostile), st.sampled_from(PROSE), st.text(max_size=20)), max_size=25).map("".join)
+
+
+def any_pages() -> st.SearchStrategy[str]:
+    """Pages of news, lists, and hostile texts."""
+    return st.one_of(pages(), hostile_texts(), lists())
