@@ -68,7 +68,7 @@ class Pack:
         try:
             data = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-            raise PackError([Problem(source, None, f"not valid TOML: {error or type(error).__name__}")]) from None
+            raise PackError([Problem(source, None, f"not valid TOML: {str(error) or type(error).__name__}")]) from None
         return cls.from_data(data, source)
 
     @classmethod
