@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsclean import Cleaner, Pack, PackError
+from newsclean.packs.openings import openings
 from newsclean.packs.registry import GROUP, Registry, installed_packs, load_packs
 from newsclean.packs.stored import read_packs, read_rules, toml_files, write_packs
 
@@ -193,4 +194,4 @@ def test_stored_packs_read_back_as_they_were_but_for_the_proofs(tmp_path: Path) 
     for pack, read in zip(packs, read_packs(file.read_bytes().partition(b"\n")[0]), strict=True):
         assert (read.id, read.name, read.hosts, read.fingerprints) == (pack.id, pack.name, pack.hosts, pack.fingerprints)
         rules = read_rules(read.stored, pack.id, publisher=pack.is_publisher, file=file)
-        assert rules == tuple(replace(rule, removes=(), keeps=(), proved=True) for rule in pack.rules)
+        assert rules == tuple(replace(rule, removes=(), keeps=(), proved=True, opens=openings(rule.regex) if rule.regex else ()) for rule in pack.rules)

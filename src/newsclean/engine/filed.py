@@ -16,7 +16,22 @@ ENDLESS = 1 << 60
 class Ready:
     """A rule with all that is derived from it worked out once."""
 
-    __slots__ = ("ends", "label", "limit", "name", "order", "pattern", "placed", "plain", "reason", "rule", "seconds", "whole", "yields")
+    __slots__ = (
+        "ends",
+        "label",
+        "limit",
+        "name",
+        "opens",
+        "order",
+        "pattern",
+        "placed",
+        "plain",
+        "reason",
+        "rule",
+        "seconds",
+        "whole",
+        "yields",
+    )
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
@@ -30,6 +45,7 @@ class Ready:
         self.plain = self.whole and not self.placed  # claims the block it is found in, and nothing else
         self.ends = tuple(words(literal).split(" ") for literal in rule.until)
         self.pattern = rule.regex
+        self.opens = rule.opens
         self.seconds = None if rule.proved else PATTERN_SECONDS
 
 

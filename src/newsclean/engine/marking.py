@@ -20,6 +20,7 @@ from newsclean.words import word_spans
 
 __all__ = ["PATTERN_SECONDS", "Marking", "Near", "mark"]
 
+_NO_MATCH = "its trigger is there, its pattern does not match"
 PROVED_CHARACTERS = 20_000  # patterns that were proved run without a clock; not on longer blocks than they were tried on
 
 
@@ -108,21 +109,25 @@ class _Run:
 
     def pattern(self, ready: Ready, numbers: Iterable[int]) -> None:
         """Try a pattern on blocks; what is refused for its length or place is not even tried."""
-        search = _compiled(ready.pattern or "").search
-        blocks, timeout = self.page.document.blocks, ready.seconds
+        search: Any = None  # compiled when a block begins as the pattern does
+        blocks, rows, timeout, opens = self.page.document.blocks, self.page.rows, ready.seconds, ready.opens
         anywhere = ready.limit is None and ready.rule.at == "any"
         for number in numbers:
             if not anywhere and self.refused(ready, number):
                 continue
             if self.hurried and time.monotonic() > self.deadline:
                 return
+            if opens and not rows[number].startswith(opens, 1) and rows[number][1:2].isalpha():
+                self._miss(number, ready, _NO_MATCH)
+                continue
+            search = search or _compiled(ready.pattern or "").search
             text = blocks[number][2]
             if len(text) > PROVED_CHARACTERS:
                 timeout = PATTERN_SECONDS
             try:  # a clock costs several times the search: patterns that were proved when their pack was built run without
                 match = search(text) if timeout is None else search(text, timeout=timeout)
                 if match is None:
-                    self._miss(number, ready, "its trigger is there, its pattern does not match")
+                    self._miss(number, ready, _NO_MATCH)
                 elif ready.whole:
                     self.blocks(ready, number, _fields(match))
                 else:

@@ -48,6 +48,7 @@ class Rule:
     function: Callable[[Document], Iterable[Span]] | None = None
     pack: str = ""
     publisher: bool = False  # whether the pack is a publisher's: its rules go before the generic ones
+    opens: tuple[str, ...] = ()  # worked out when built-in packs are stored: any text that the regex matches begins with one of these
     proved: bool = False  # whether the pattern was tried on hostile text when the pack was built, so that it can run without a clock
 
     @property

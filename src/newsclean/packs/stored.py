@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 FILE = HERE / "_builtin.jsonl"
 _HEAD = ("id", "name", "hosts", "country", "languages", "fingerprints")
 _PLAIN = ("id", "find", "regex", "at", "longest", "extent", "most", "least", "to", "why")
-_LISTS = ("literals", "trigger", "until")
+_LISTS = ("literals", "trigger", "until", "opens")
 
 
 def toml_files() -> list[Path]:
@@ -70,9 +70,11 @@ def read_rule(row: dict[str, Any]) -> Rule:
 
 def row_of(rule: Rule, *, literals: bool = True) -> dict[str, Any]:
     """Return a rule as a row to store, without its proofs, and without its literals and triggers where an index has those."""
+    from newsclean.packs.openings import openings  # which only the building of packs needs
+
     row: dict[str, Any] = {"label": rule.label.value}
-    for key in (*_PLAIN, *(_LISTS if literals else ("until",))):
-        value = getattr(rule, key)
+    for key in (*_PLAIN, *(_LISTS if literals else ("until", "opens"))):
+        value = openings(rule.regex) if key == "opens" and rule.regex else getattr(rule, key)
         if key in ("id", "find") or value not in (None, "", (), "any", "block"):
             row[key] = value
     return row
