@@ -43,6 +43,10 @@ def test_a_credit_may_stand_first() -> None:
     [
         # Two sentences are a paragraph.
         (("The ferry sailed at noon. Nobody was left behind on the quay.", "AP"), {1: Label.WIRE}),
+        # A caption does not go on from the paragraph before it.
+        (("Which brings the town to the old ferry.", "Bo Berg / Reuters"), None),
+        (("Doch die Fähre blieb auch am Montag im Hafen.", "Bo Berg / dpa"), None),
+        ((CAPTION, "(Source: Harbour Works)"), None),
         # Not an agency, not a length: a rule's other lines say nothing of pictures.
         ((CAPTION, "Listen to this article"), {1: Label.MEDIA}),
         ((CAPTION, "With files from the harbour office"), {1: Label.WIRE}),
@@ -51,7 +55,7 @@ def test_a_credit_may_stand_first() -> None:
         ((CAPTION, "EPA", "The harbour master and the mayor were criticised for the late ferry"), {1: Label.CREDIT}),
     ],
 )
-def test_a_paragraph_beside_a_credit_stays(lines: tuple[str, ...], taken: dict[int, Label]) -> None:
+def test_a_paragraph_beside_a_credit_stays(lines: tuple[str, ...], taken: dict[int, Label] | None) -> None:
     assert middle(*lines, taken=taken)[0] == ""
 
 

@@ -19,6 +19,14 @@ _SHORTER = 0.75  # of a usual paragraph's length: a caption that ends a sentence
 _CREDIT, _WIRE, _MEDIA = Label.CREDIT, Label.WIRE, Label.MEDIA  # an enum gives its members slowly
 _SEEN = frozenset({_CREDIT, _WIRE, _MEDIA})
 
+# What begins a sentence that goes on from the one before it, as a caption never does.
+_JOINING = frozenset(
+    """
+    and but he however i it nor or she so still that's then they we which yet you aber außerdem dabei damit dann dazu denn doch er ich trotzdem und wir zudem
+    alors donc elle elles et il ils je mais nous or puis además ella entonces pero y anche e lui ma poi dus hij maar wij mas porém ale jednak och og но и он она они
+    """.split()  # noqa: SIM905
+)
+
 Fields = tuple[tuple[str, str], ...]
 
 
@@ -133,7 +141,12 @@ def _is_caption(page: Page, near: int, credit: int, free: set[int], *, bare: boo
         return near < credit or not _opens_prose(page, near)
     if page.blocks[max(near, credit)].gap == 0 and page.blocks[min(near, credit)].gap > 0 and (near < credit or _stand_alone(page, credit)):
         return True
-    if bare or len(text) > _LONGEST or _sentences(text) > 1 + (page.texts[credit][-3:].lower() == "min"):
+    if (
+        bare
+        or len(text) > _LONGEST
+        or text.split(None, 1)[0].lower().rstrip(",") in _JOINING
+        or _sentences(text) > 1 + (page.texts[credit][-3:].lower() == "min")
+    ):
         return False
     if near > credit:
         return credit - 1 not in free and near + 1 < len(page.texts) and not page.is_body(near + 1)

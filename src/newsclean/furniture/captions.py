@@ -11,7 +11,7 @@ from newsclean.furniture.names import is_agency, is_person
 __all__ = ["is_credit", "might_end_in_credit", "names_house", "split_credit", "tail_of"]
 
 _KEY = (
-    r"(?:photo|image|picture|foto) ?(?:credits?|sources?|illustration)|photos?(?:graph(?:s|ed|y)?)?|fotos?|fotografía|fotografie|images?|pictures?|"
+    r"(?:photo|image|picture|foto) ?(?:credits?|sources?|illustration|composite|montage)|source|photos?(?:graph(?:s|ed|y)?)?|fotos?|fotografía|fotografie|images?|pictures?|"
     r"bild(?:quelle|er)?|credits?|(?:crédits?|créditos?)(?: photo)?|quelle|illustrations?|grafik|graphic|montage|collage|bilde|fotograf|zdjęcie|fot\.|ảnh|imagen|imágenes|"
     r"фото|коллаж|колаж|写真|提供|사진 ?출처|사진|출처|图片|图|照片|صورة"
 )
@@ -22,20 +22,21 @@ _HOUSES = (
     r"associated press|file photo|archiv|archivbild|archivfoto|symbolbild|symbolfoto|nasa|noaa|ians|ani|antara|europa press|icon sport|maxppp|bestimage|abaca"
 )
 _MACHINES = r"midjourney|dall[-·‑]?e(?: ?[23])?|stable diffusion|adobe firefly"
-_KINDS = ("sign", "key", "bracket", "agency", "house", "machine")
+_KINDS = ("sign", "key", "bracket", "agency", "house", "machine", "slash", "via")
 _SHORT = 280  # characters
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
 # One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
 _SIGNS = frozenset(
     """
     © photo photos photograph photographed photographs photography foto fotos fotografía fotografie image images picture pictures bild bildquelle bilder credit credits
-    crédit crédits crédito créditos quelle illustration illustrations grafik graphic montage collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж колаж courtesy getty reuters
+    crédit crédits crédito créditos quelle illustration illustrations grafik graphic montage composite source collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж колаж courtesy getty reuters
     afp ap dpa imago alliance epa efe ansa apa keystone sda pa shutterstock istock istockphoto alamy bloomberg zuma action adobe unsplash pixabay pexels wikimedia ntb tt
     ritzau scanpix anp belga lusa čtk pap mti xinhua kyodo jiji yonhap aap pti anadolu tass press postmedia supplied handout ddp dapd epd kna ullstein mauritius
     depositphotos rex splash nurphoto sipa midjourney dall diffusion firefly archiv archivbild archivfoto symbolbild symbolfoto nasa noaa ians ani antara icon maxppp bestimage abaca صورة
     """.split()  # noqa: SIM905
 )
 _MACHINE_SIGNS = frozenset({"midjourney", "dall", "diffusion", "firefly"})
+_PHOTO = frozenset("fф")  # what the words for "photo" begin with where "Picture:" and "Image:" can't be meant
 _CLOSING = ")]）］】"
 _SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
@@ -55,6 +56,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:^|[\s,.;|–—\-…»”\"'’)\]]|(?<=[。」）]))(?P<credit>(?:{key})\s?(?:[:\uff1a=]\s*|\s*by:?\s+|\s*source,\s*|\s+/\s+)\S.{{0,90}})$",
             flags,
         ),
+        # "... in the harbour. (Ann Ames/Harbour Works)", "Ann J. Ames via AP"
+        "slash": re.compile(r"(?<=[.!?…”»])\s*\((?P<credit>[^()/]{4,40}/[^()/]{2,40})\)\.?$"),
+        "via": re.compile(rf"(?:^|[.!?…”»)]\s+|\s[|–—-]\s)(?P<credit>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]*){{1,3}} via (?i:{house}))$"),
         "token": re.compile(r"[^\W\d_]{2,}|©"),
         "sign": re.compile(r"(?:^|\s)(?P<credit>©\s?\S.{1,90})$"),
         # "... in the harbour. Ann Ames/dpa", "... in the harbour. | Ann Ames/PA Images via Getty Images"
@@ -93,7 +97,11 @@ def split_credit(text: str, *, bare: bool = True) -> tuple[str, str] | None:
     tail = text[-160:].lower()
     patterns = _patterns()
     words = patterns["token"].findall(tail) if _might_credit(tail) else []
-    if not _SIGNS.isdisjoint(words) or (not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK)):
+    if (
+        not _SIGNS.isdisjoint(words)
+        or (tail[-1] == ")" and "/" in tail)
+        or (not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK))
+    ):
         start = max(0, len(text) - 160)
         searched = ((kind, patterns[kind].search(text, start)) for kind in _KINDS if _might_hold(kind, tail, words))
         found = [match for kind, match in searched if match and _holds(kind, match)]
@@ -160,6 +168,10 @@ def _might_hold(kind: str, tail: str, words: Collection[str]) -> bool:
         return "©" in tail
     if kind == "key":
         return ":" in tail or "by" in tail or "/" in tail or "source," in tail or "=" in tail or "\uff1a" in tail
+    if kind == "via":
+        return " via " in tail
+    if kind == "slash":
+        return "/" in tail and tail[-1] in ")."
     if kind == "machine":
         return not _MACHINE_SIGNS.isdisjoint(words)
     if kind == "house":
@@ -175,10 +187,27 @@ def _house_signs() -> frozenset[str]:
 def _holds(kind: str, match: re.Match[str]) -> bool:
     """Tell whether what a pattern found is a credit: words behind "Photo:" must be names, and a long paragraph may end in "(Reuters)" too."""
     if kind == "key":
-        return not match.start() or _is_name_like(match["credit"])
+        return _is_keyed(match)
+    if kind == "bracket":
+        return bool(match.start()) or not match["credit"].lower().startswith("source")
+    if kind == "slash":
+        return is_person(match["credit"].partition("/")[0].strip())
     if kind == "house":
         return bool(match.start()) or ("(" not in match["credit"] and _is_name_like(match["credit"]))
     return kind != "agency" or len(match.string) < _SHORT
+
+
+def _is_keyed(match: re.Match[str]) -> bool:
+    """Tell whether what stands behind "Photo:" is a credit: anything where the line says no more, names or a few words behind a full stop.
+
+    "Source:" alone on a line tells where the story comes from as often as where its picture does.
+    """
+    credit, start = match["credit"], match.start("credit")
+    if not start:
+        return not credit.lower().startswith("source")
+    if _is_name_like(credit):
+        return True
+    return match.string[:start].rstrip()[-1:] in ".!?…”»" and ":" in credit and credit.count(" ") < 6 and credit[0].lower() in _PHOTO
 
 
 def _is_name_like(credit: str) -> bool:

@@ -8,12 +8,12 @@ from functools import cache
 __all__ = ["has_cue", "is_dated", "is_team_picture"]
 
 _CUES_AT_START = (
-    "FILE -", "FILE –", "FILE —", "File photo", "Image caption", "Photo caption", "Picture caption", "Legende:", "Bildunterschrift", "Pictured left", "Pictured right",
+    "FILE -", "FILE –", "FILE —", "File photo", "Image caption", "Media caption", "Video caption", "Photo caption", "Picture caption", "Legende:", "Bildunterschrift", "Pictured left", "Pictured right",
     "Pictured from", "Pictured at", "Pictured above", "Pictured:", "In this image", "In this photo", "In this handout", "From left", "Left to right", "L-R:", "Clockwise from",
     "De gauche à droite", "De izquierda a derecha", "Da sinistra:", "Im Bild:", "Auf dem Foto:", "Auf dem Bild:", "Unser Foto zeigt", "Unser Bild zeigt", "Von links:",
     "Von links nach rechts:", "Von rechts:", "V.l.", "v.l.", "Sur la photo:", "Sur la photo :", "En la imagen:", "En la foto:", "Nella foto:", "Na foto:", "Na imagem:",
     "Na zdjęciu:", "Od lewej:", "Na snímku:", "Na fotografii:", "Zleva:", "På bildet:", "På bilden:", "Fra venstre:", "Från vänster:", "Op de foto:", "Van links naar rechts:",
-    "На фото:", "На снимке:", "На фото —", "На фото –", "Слева направо", "Зліва направо", "Soldan sağa", "Dari kiri", "Từ trái", "图为", "圖為", "사진은",
+    "На фото:", "На снимке:", "На фото —", "На фото –", "Слева направо", "Зліва направо", "Soldan sağa", "Dari kiri", "Từ trái", "图为", "圖為", "图注", "圖說", "사진은",
 )  # fmt: skip
 # What says the same where no full stop ends the line: behind it sentences of the story can begin too.
 _CUES_AT_START_OPEN = (
