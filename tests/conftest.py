@@ -8,10 +8,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is no defect: no deadline for one example. What one page may cost is tested where cost is the subject.
-settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_CHECKS = [HealthCheck.too_slow, HealthCheck.large_base_example]
+settings.register_profile("default", max_examples=1_000, deadline=None, suppress_health_check=_CHECKS)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True)
-settings.register_profile("quick", settings.get_profile("ci"), max_examples=30)
-settings.register_profile("deep", settings.get_profile("default"), max_examples=100_000)
+settings.register_profile("quick", settings.get_profile("default"), max_examples=100)
+# NEWSCLEAN_EXAMPLES asks for fewer than all, where an hour is what there is.
+settings.register_profile("deep", settings.get_profile("default"), max_examples=int(os.environ.get("NEWSCLEAN_EXAMPLES", "100000")))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default"))
 
 

@@ -1,12 +1,7 @@
 """The index finds what the simple matcher finds, for all built-in rules on any page, and for any rules."""
 
-import gzip
-import json
-import os
 from functools import cache
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,17 +48,3 @@ rules = st.builds(
 def test_any_rules_are_found_as_the_simple_matcher_finds_them(some: list[Rule], text: str) -> None:
     page = page_of(text)
     assert found_by_index(page, Index(some).hits(page)) == found_simply(page, some)
-
-
-@pytest.mark.corpus
-def test_on_real_pages_too() -> None:
-    folder = Path(os.environ.get("NEWSCLEAN_CORPUS", "/nonexistent"))
-    if not folder.is_dir():
-        pytest.skip("NEWSCLEAN_CORPUS names no folder")
-    all_rules = tuple(rule for pack in installed_packs() for rule in pack.rules)[::25]
-    index = Index(all_rules)
-    for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in list(lines)[::40]:
-                page = page_of(json.loads(line)["texts"].get("page") or "")
-                assert found_by_index(page, index.hits(page)) == found_simply(page, all_rules)

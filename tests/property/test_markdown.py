@@ -9,7 +9,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclean.markdown import escape
-from tests.property.hard import HARD
 
 
 @cache
@@ -46,7 +45,6 @@ MARKS = [
 ]
 
 
-@HARD
 @given(st.one_of(st.lists(st.sampled_from(MARKS), max_size=12).map("".join), st.text(max_size=40)))
 @example("***")
 @example("1.")

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from newsclean.engine import Claim
 from newsclean.model import Block, Document, Label, Mark
 from newsclean.settle import settle, strongest
-from tests.property.hard import HARD
 
 BLOCKS = 12
 DOCUMENT = Document("abc\n" * BLOCKS, tuple(Block(4 * n, 4 * n + 3, "abc") for n in range(BLOCKS)))
@@ -27,7 +26,6 @@ def claims(draw: st.DrawFn) -> Claim:
     return Claim(rank, first, last, whole, Mark(start, end, label, name, "because"))
 
 
-@HARD
 @given(st.lists(claims(), max_size=12))
 def test_the_strongest_claim_holds(made: list[Claim]) -> None:
     painted: list[Mark | None] = [None] * BLOCKS
@@ -36,7 +34,6 @@ def test_the_strongest_claim_holds(made: list[Claim]) -> None:
     assert strongest(DOCUMENT, made) == painted
 
 
-@HARD
 @given(st.lists(claims(), max_size=12))
 def test_marks_tile_the_document_whatever_is_claimed(made: list[Claim]) -> None:
     marks = settle(DOCUMENT, strongest(DOCUMENT, made), made)
