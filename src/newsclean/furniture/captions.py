@@ -26,13 +26,18 @@ _KINDS = ("sign", "key", "bracket", "agency", "house", "machine", "slash", "via"
 _SHORT = 280  # characters
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
 # One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
-_SIGNS = frozenset(
+_KEY_SIGNS = frozenset(
     """
     © photo photos photograph photographed photographs photography foto fotos fotografía fotografie image images picture pictures bild bildquelle bilder credit credits
-    crédit crédits crédito créditos quelle illustration illustrations grafik graphic montage composite source collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж колаж courtesy getty reuters
-    afp ap dpa imago alliance epa efe ansa apa keystone sda pa shutterstock istock istockphoto alamy bloomberg zuma action adobe unsplash pixabay pexels wikimedia ntb tt
-    ritzau scanpix anp belga lusa čtk pap mti xinhua kyodo jiji yonhap aap pti anadolu tass press postmedia supplied handout ddp dapd epd kna ullstein mauritius
-    depositphotos rex splash nurphoto sipa midjourney dall diffusion firefly archiv archivbild archivfoto symbolbild symbolfoto nasa noaa ians ani antara icon maxppp bestimage abaca صورة
+    crédit crédits crédito créditos quelle illustration illustrations grafik graphic montage composite source collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж
+    колаж courtesy صورة
+    """.split()  # noqa: SIM905
+)
+_SIGNS = _KEY_SIGNS | frozenset(
+    """
+    getty reuters afp ap dpa imago alliance epa efe ansa apa keystone sda pa shutterstock istock istockphoto alamy bloomberg zuma action adobe unsplash pixabay pexels wikimedia ntb
+    tt ritzau scanpix anp belga lusa čtk pap mti xinhua kyodo jiji yonhap aap pti anadolu tass press postmedia supplied handout ddp dapd epd kna ullstein mauritius
+    depositphotos rex splash nurphoto sipa midjourney dall diffusion firefly archiv archivbild archivfoto symbolbild symbolfoto nasa noaa ians ani antara icon maxppp bestimage abaca
     """.split()  # noqa: SIM905
 )
 _MACHINE_SIGNS = frozenset({"midjourney", "dall", "diffusion", "firefly"})
@@ -97,11 +102,9 @@ def split_credit(text: str, *, bare: bool = True) -> tuple[str, str] | None:
     tail = text[-160:].lower()
     patterns = _patterns()
     words = patterns["token"].findall(tail) if _might_credit(tail) else []
-    if (
-        not _SIGNS.isdisjoint(words)
-        or (tail[-1] == ")" and "/" in tail)
-        or (not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK))
-    ):
+    unparted = not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK)
+    if unparted or not _SIGNS.isdisjoint(words) or (tail[-1] == ")" and "/" in tail):
+        words = [] if unparted else words
         start = max(0, len(text) - 160)
         searched = ((kind, patterns[kind].search(text, start)) for kind in _KINDS if _might_hold(kind, tail, words))
         found = [match for kind, match in searched if match and _holds(kind, match)]
@@ -166,16 +169,17 @@ def _might_hold(kind: str, tail: str, words: Collection[str]) -> bool:
     """Tell cheaply whether a pattern can find anything in the folded end of a line: each needs a sign of its own. `words` are empty where unknown."""
     if kind == "sign":
         return "©" in tail
-    if kind == "key":
-        return ":" in tail or "by" in tail or "/" in tail or "source," in tail or "=" in tail or "\uff1a" in tail
     if kind == "via":
         return " via " in tail
-    if kind == "slash":
-        return "/" in tail and tail[-1] in ")."
     if kind == "machine":
         return not _MACHINE_SIGNS.isdisjoint(words)
     if kind == "house":
         return not words or not _house_signs().isdisjoint(words)
+    if kind == "key":
+        parted = ":" in tail or "by" in tail or "/" in tail or "source," in tail or "=" in tail or "\uff1a" in tail
+        return parted and (not words or not _KEY_SIGNS.isdisjoint(words))
+    if kind == "slash":
+        return "/" in tail and tail[-1] in ")."
     return tail[-1] in _CLOSING or tail[-2:-1] in _CLOSING
 
 
