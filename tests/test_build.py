@@ -1,11 +1,13 @@
 """What is stored of the built-in packs is what their TOML says, and the stored index finds what one built from the rules finds."""
 
 from functools import cache
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Pack
+from newsclean import Pack, build
 from newsclean.blocks import split
 from newsclean.engine import Index, Page
 from newsclean.engine import stored as stored_engine
@@ -52,3 +54,19 @@ def test_packs_that_are_not_named_are_passed_over() -> None:
         found = {ready.rule.pack for ready, *_ in hits.literals} | {ready.rule.pack for ready in hits.triggered}
         assert found <= active
     assert stored_index().hits(page).literals
+
+
+def test_the_build_writes_what_is_stored_and_names_what_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    some = [path for path in toml_files() if path.stem in ("da", "nl")]
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text("[pack]\nid = 'wrong'\n", encoding="utf-8")
+    monkeypatch.setattr(stored_packs, "toml_files", lambda: [*some, wrong])
+    monkeypatch.setattr(stored_packs, "FILE", tmp_path / "packs.jsonl")
+    monkeypatch.setattr(stored_engine, "FILE", tmp_path / "index.json")
+    assert build.main() == 1
+    assert "wrong.toml" in capsys.readouterr().err
+    loaded = [Pack.load(path) for path in some]
+    assert (tmp_path / "packs.jsonl").read_text(encoding="utf-8") == write_packs(loaded)
+    assert (tmp_path / "index.json").read_text(encoding="utf-8") == write_index(loaded)
