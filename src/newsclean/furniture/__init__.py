@@ -79,7 +79,8 @@ def _read_head(page: Page, read: Read) -> tuple[Headline | None, list[Line]]:
     headline = headline_agreed(page, limit, lambda at: _is_head(page, at, read))
     if headline is not None:
         lines = [line for line in read_lines(page, headline.at + 1, read) if line.at not in headline.repeats]
-        return headline, lines if anchors(page, lines) else [*read_above(headline.at, read), *lines]
+        headed = any("date" in line[1] or "byline" in line[1] for line in lines) or anchors(page, lines)
+        return headline, lines if headed else [*read_above(headline.at, read), *lines]
     start = max(0, page.first - _BEFORE)
     lines = read_lines(page, start, read)
     found = _nearest([lines[k].at for k in anchors(page, lines, titled=False)], page.first)

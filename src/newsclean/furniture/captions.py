@@ -152,6 +152,9 @@ def tail_of(text: str) -> str:
     >>> tail_of("Ferries in the harbour. Harbour Works"), tail_of("Ferries in the harbour (Harbour Works)"), tail_of("Ferries sail.")
     ('Harbour Works', 'Harbour Works', '')
     """
+    end = text[-50:]
+    if " (" not in end and not _has_stop(end):
+        return ""
     found = _patterns()["tail"].search(text, max(10, len(text) - 50))
     return "" if found is None else found["bare"] or found["bracket"]
 

@@ -92,7 +92,7 @@ def has_cue(text: str) -> bool:
         return True
     if "left" in text or "right" in text or ", cent" in text or "v.l." in text or "ufnahme" in text:
         return len(text) < _LONGEST and (any(cue in text for cue in _CUES) or _is_placed(text) or text.endswith(_VIDEO))
-    return text.endswith(_VIDEO)
+    return text[-1] == "o" and text.endswith(_VIDEO)
 
 
 def _in_brackets(text: str, bracket: str) -> bool:
