@@ -72,6 +72,7 @@ coverage: $(VENV)/.dev
 	$(BIN)/python -m coverage report
 
 mutants: $(VENV)/.mutants
+	rm -rf mutants
 	PATH="$(CURDIR)/$(BIN):$$PATH" HYPOTHESIS_PROFILE=quick nice mutmut run --max-children 1
 	$(BIN)/mutmut results
 
