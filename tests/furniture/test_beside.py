@@ -43,6 +43,7 @@ def test_a_credit_may_stand_first() -> None:
     [
         # Two sentences are a paragraph.
         (("The ferry sailed at noon. Nobody was left behind on the quay.", "AP"), {1: Label.WIRE}),
+        (("The ferry holds 400 (and as many bags). It has a bar.", "Bo Berg / Reuters"), None),
         # A caption does not go on from the paragraph before it.
         (("Which brings the town to the old ferry.", "Bo Berg / Reuters"), None),
         (("Doch die Fähre blieb auch am Montag im Hafen.", "Bo Berg / dpa"), None),

@@ -171,7 +171,7 @@ def _is_line(page: Page, i: int) -> bool:
 
 
 def _sentences(text: str) -> int:
-    return 1 + len(re.findall(r"(?<=[^\W\d]{2})[.!?]\s", text))
+    return 1 + len(re.findall(r"(?:[^\W\d]{2}|[)”»’\"])[.!?]\s", text))
 
 
 def _opens_prose(page: Page, i: int) -> bool:

@@ -8,6 +8,7 @@ from newsclean.model import Label, Mark
 
 __all__ = ["anchors", "head_marks"]
 
+_NEAR = 20  # blocks between two prints of a title in one head
 _SILENT = ("taken noise",)
 
 
@@ -153,5 +154,7 @@ def _is_lead_caption(page: Page, lines: list[Line], k: int, found: list[int]) ->
         return False
     if sum(word[0].islower() for word in text.split()) < 2 and text.isascii():
         return False  # a row of links
+    if text in page.texts[max(0, line.at - _NEAR) : line.at]:
+        return False  # the title again
     after = [line.kind for line in lines[k + 1 :] if line.kind not in _SILENT]
     return after[:1] == ["prose"] and all(line.kind != "prose" for line in lines[found[-1] : k])

@@ -14,6 +14,7 @@ from newsclean.furniture.names import is_agency, is_role
 from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.when import When, has_digit, might_date, read_when
 from newsclean.model import Label
+from newsclean.words import has_cjk
 
 __all__ = ["Line", "Read", "read_above", "read_line", "read_lines"]
 
@@ -21,6 +22,7 @@ _LONGEST = 160  # characters: no longer line is a byline or a date
 _SENTENCE = 80  # characters: what is longer and ends a sentence is none, nor a name
 _CAPTION = 280  # characters: what is longer is a paragraph, whatever words are in it
 _REACH = 45  # blocks: no head is longer
+_STOPS = frozenset(".。!?！？")
 _ABOVE = 6  # blocks over the headline in which a byline or date can stand
 _WIRE, _BYLINE = Label.WIRE, Label.BYLINE  # an enum gives its members slowly
 _TAKEN = {
@@ -132,6 +134,8 @@ def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
     fields = fields or house_fields(rest.partition(" | ")[0])
     if fields:
         return Line(i, "byline date", fields + when.fields)
+    if rest[-1:] in _STOPS and len(re.findall(r"\w+", rest)) > 1 - has_cjk(rest):
+        return None  # a sentence: "The ferry sank on 4 May 2024."
     return Line(i, "date", when.fields) if when.share > 0.4 or (len(rest) < 30 and when.share > 0.25) else None
 
 
