@@ -38,7 +38,7 @@ STORED: dict[str, Any] = {
     "rules": [
         '{"label":"related","id":"more","find":"starts","longest":9,"pack":"en"}',
         r'{"label":"date","id":"age","find":"regex","regex":"\\d+ hours? ago","at":"head","pack":"en"}',
-        r'{"label":"comments","id":"count","find":"regex","regex":"^\\d+/\\d+$","pack":"en"}',
+        r'{"label":"comments","id":"count","find":"regex","regex":"^\\d+/\\d+$","opens":["0","1","2","3","4","5","6","7","8","9"],"pack":"en"}',
         '{"label":"other","id":"end","find":"line","most":3,"until":["the end"],"pack":"en"}',
         '{"label":"related","id":"mehr","find":"line","pack":"de"}',
     ],
