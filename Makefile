@@ -56,7 +56,7 @@ bench: $(VENV)/.bench
 
 # The long tests: an hour and more, minutes, half an hour, minutes and gigabytes; of changed code an hour.
 deep: $(VENV)/.dev
-	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -m hypothesis --durations=0
 
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m tests.fuzz 300
@@ -67,9 +67,12 @@ soak: $(VENV)/.dev
 huge: $(VENV)/.dev
 	NEWSCLEAN_HUGE=1 $(BIN)/python -m pytest -q tests/test_linear.py -k huge
 
+# Without what measures time and memory, which is another's under coverage, and with fewer examples.
 coverage: $(VENV)/.dev
-	$(BIN)/python -m coverage run -m pytest -q
-	$(BIN)/python -m coverage report
+	HYPOTHESIS_PROFILE=quick $(BIN)/python -m coverage run -m pytest -q -m "not corpus and not hypothesis" \
+		--ignore tests/test_linear.py --ignore tests/test_memory.py --ignore tests/property/test_same_everywhere.py
+	$(BIN)/python -m coverage report --skip-covered
+	$(BIN)/python -m coverage json -q -o - | $(BIN)/python .ci/branches.py 95
 
 mutants: $(VENV)/.mutants
 	rm -rf mutants

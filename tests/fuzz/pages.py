@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import random
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean import Article, Cleaner
+from newsclean.repair import repair
 from tests.property.pages import BOILERPLATE, HEADS, MENU, PROSE, hostile
 
 __all__ = ["CORPUS", "broken", "by_chance", "by_coverage", "page_by_chance"]
@@ -43,9 +45,15 @@ def broken(page: bytes) -> str:
         if text[at : mark.start].strip() or mark.start >= mark.end:
             return f"leaves {at} to {mark.start} without a mark"
         at = mark.end
-    article.to_json().encode("ascii")
+    if text[at:].strip():
+        return "leaves the end without a mark"
+    if Article.from_dict(json.loads(article.to_json().encode("ascii"))) != article:
+        return "does not survive its JSON"
     article.to_markdown()
-    return "leaves the end without a mark" if text[at:].strip() else ""
+    once = article.text
+    if repair(once).text == once and CLEANER.clean(once).text != once:
+        return "is cleaned further the second time"
+    return ""
 
 
 def page_by_chance(chance: random.Random) -> bytes:
