@@ -65,6 +65,7 @@ WRONG = [
     (HEAD + RULE + "until = ['end']", "a passage needs most"),
     (HEAD + RULE + "until = ['end']\nto = 'end'\nmost = 3", "not both"),
     (HEAD + RULE + "most = 3", "most goes with until or to"),
+    (HEAD + RULE + "to = 'list'", "a passage needs most"),
     (HEAD + RULE + "least = 2", "least goes with until or to"),
     (HEAD + RULE + "to = 'prose'\nmost = 3\nleast = 0", "least is a whole number"),
     (HEAD + RULE + "to = 'prose'\nmost = 3\nleast = 3", "least is smaller than most"),

@@ -279,7 +279,7 @@ def _told(rule: Rule) -> str:
         conditions.append(EXTENTS[rule.extent])
     if rule.to:
         ends = {"end": "to the end of the page", "heading": "up to the next heading", "prose": "up to the next prose"}
-        conditions.append("takes all " + ends[rule.to])
+        conditions.append("takes the lines with bullets under it" if rule.to == "list" else "takes all " + ends[rule.to])
     if rule.most:
         conditions.append(f"at most {rule.most} blocks, or nothing")
     if rule.least:

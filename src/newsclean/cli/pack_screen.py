@@ -27,6 +27,7 @@ _EXTENT = {"match": "takes only the words found", "rest": "takes from there to t
 _TO = {
     "end": "takes all to the end of the page",
     "heading": "takes all up to the next heading",
+    "list": "takes the lines with bullets under it",
     "prose": "takes all up to the next paragraph",
 }
 

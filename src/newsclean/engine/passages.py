@@ -30,6 +30,9 @@ def _end(ready: Ready, page: Page, first: int) -> int | None:
         return page.block_of(min(places)) if places else None
     if rule.to == "end":
         return len(blocks) - 1 if bound == len(blocks) else None
+    if rule.to == "list":
+        last = _list_end(blocks, first)
+        return last if first < last < bound else None
     for number in range(first + 1, min(bound + 1, len(blocks))):
         if _opens(rule.to == "heading", blocks, number) or (rule.to == "prose" and number > first + 1 and _ends_list(blocks, number)):
             return number - 1
@@ -46,6 +49,14 @@ def _first(form: list[str], tokens: list[str], start: int, stop: int) -> int | N
         if tokens[start : start + len(form)] == form:
             return start
         start += 1
+
+
+def _list_end(blocks: tuple[Block, ...], first: int) -> int:
+    """Return the last of the lines with bullets that follow a block, or the block where none does."""
+    last = first
+    while last + 1 < len(blocks) and blocks[last + 1].text.startswith(BULLETS):
+        last += 1
+    return last
 
 
 def _opens(heading: bool, blocks: tuple[Block, ...], number: int) -> bool:

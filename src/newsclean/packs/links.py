@@ -50,7 +50,9 @@ def link_list(document: Document) -> Iterable[Span]:
 def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     first = None
     for number, block in enumerate(blocks):
-        if block[2].startswith(BULLETS) and _is_title(block[2][2:]):
+        if block[2].startswith(BULLETS) and (
+            _is_title(block[2][2:]) or (_is_headline(block[2][2:]) and block[2][-1] not in _SENTENCE_ENDS)
+        ):
             first = number if first is None else first
         elif first is not None:
             yield first, number - 1

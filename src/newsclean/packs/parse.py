@@ -19,7 +19,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _FINDS = ("line", "starts", "ends", "phrase", "regex")
 _HEAD_KEYS = {"id", "name", "hosts", "country", "languages", "fingerprints"}
 _RULE_KEYS = {*_FINDS, "id", "label", "trigger", "at", "longest", "extent", "until", "most", "least", "to", "reason", "removes", "keeps"}
-_CHOICES = {"at": ("any", "head", "tail"), "extent": ("block", "match", "rest"), "to": ("end", "heading", "prose")}
+_CHOICES = {"at": ("any", "head", "tail"), "extent": ("block", "match", "rest"), "to": ("end", "heading", "prose", "list")}
 _FIELDS = ("caption", "credit", "date", "location", "modified", "name", "organisation", "published", "role", "section", "site", "text")
 _MOST_BLOCKS = 500
 
@@ -159,7 +159,7 @@ def _check_passage(data: Mapping[str, Any], find: str, report: Report) -> None:
         report("trigger goes with regex only")
     if "until" in data and "to" in data:
         report("a passage ends at until or at to, not both")
-    needs_most = "until" in data or data.get("to") in ("heading", "prose")
+    needs_most = "until" in data or data.get("to") in ("heading", "prose", "list")
     if needs_most and "most" not in data:
         report("a passage needs most: how many blocks it may take")
     if "most" in data and not needs_most and data.get("to") != "end":

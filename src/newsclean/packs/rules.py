@@ -41,7 +41,7 @@ class Rule:
     until: tuple[str, ...] = ()
     most: int | None = None
     least: int | None = None
-    to: Literal["end", "heading", "prose"] | None = None
+    to: Literal["end", "heading", "prose", "list"] | None = None
     why: str = ""
     removes: tuple[Example, ...] = ()
     keeps: tuple[str, ...] = ()
