@@ -119,7 +119,7 @@ TOLD_RULES = """\
 'number 2': a rule has exactly one of line, starts, ends, phrase, regex; this one has 2: 'starts, ends'
 'more': at is one of any, head, tail: 'foot'
 'more': extent is one of block, match, rest: 'all'
-'more': to is one of end, heading, prose: 'the end'
+'more': to is one of end, heading, prose, list: 'the end'
 'more': longest is a whole number from 1 to 10000: '10001'
 'more': a literal in starts has no word in it: '…'
 'more': two literals in starts are the same once folded: 'Read on' and: 'READ ON:'
