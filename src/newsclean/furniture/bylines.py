@@ -20,9 +20,9 @@ _LABELS = (
     r"haber|yazan|interview|автор\w*|текст|muhabir|opracowała?|redaktion|übersetzung und adaptierung"
 )
 _RELATIVE = r"\b(?:published |updated |posted )?(?:about |vor |hace |il y a |há |an? )?\d+ ?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|minuten|tagen?|horas?|heures?|jours?|días?)\b.*$"
-_SOCIAL = r"\b(?:follow|twitter|facebook|instagram|linkedin|bluesky|e-?mail|tips meg|folgen|bio|view profile|more by|contact)\b.*$"
+_SOCIAL = r"\b(?:(?:view|see|read) (?:more|all)\b|follow|twitter|facebook|instagram|linkedin|bluesky|e-?mail|tips meg|folgen|bio|view profile|more by|contact)\b.*$"
 # What stands before a role and belongs to it: "Ann Ames Political Correspondent".
-_ADJECTIVES = r"(?:(?:political|chief|senior|deputy|assistant|associate|economics?|business|home affairs|foreign|environment|science|health|education|sports?|football|city|news|freelance|"
+_ADJECTIVES = r"(?:(?:political|politics|chief|senior|deputy|assistant|associate|economics?|business|home affairs|foreign|environment|science|health|education|sports?|football|city|news|freelance|"
 _ADJECTIVES += r"managing|executive|staff|national|world|europe|washington|political|arts?|culture|technology|tech|legal|crime|royal|defence|security|investigations?|data|features?|leitende[r]?|freie[r]?|stv\.?|digital)\s+)*"
 
 _OPENING = frozenset("by von par por di da av af door oleh article".split())  # noqa: SIM905 - all openers without a colon have one of them
@@ -33,7 +33,11 @@ _LABELLING = frozenset(
     """.split()  # noqa: SIM905
 )
 _ANDS = frozenset("and & und et y e och og en i a oraz ve dan mit with con avec".split())  # noqa: SIM905
-_JUNK = frozenset("@ follow twitter facebook instagram linkedin bluesky email e-mail mail tips folgen bio view more contact".split())  # noqa: SIM905
+_JUNK = frozenset(
+    """
+    @ follow twitter facebook instagram linkedin bluesky email e-mail mail tips folgen bio view more contact published posted updated
+    """.split()  # noqa: SIM905
+)
 _PICTURES = frozenset("foto fotos photo photos bild bilder illustration illustrationen grafik video image images".split())  # noqa: SIM905
 _WIRES = frozenset("press reuters afp dpa ap bloomberg news".split())  # noqa: SIM905
 _PLACING = frozenset("in à en aus from a da im i".split())  # noqa: SIM905
@@ -65,7 +69,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\s+(?={_ADJECTIVES}[^\W\d_-]*(?:correspondent|reporter|editor|writer|columnist|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|autor|autorin|journalist|journalistin|corresponsal)\b)",
             flags,
         ),
-        "junk": re.compile(rf"[\w.+-]+@[\w.-]+\.\w+|@\w+|{_RELATIVE}|{_SOCIAL}|\bIllustrat(?:ion|ed) .*$", flags),
+        "junk": re.compile(
+            rf"[\w.+-]+@[\w.-]+\.\w+|@\w+|{_RELATIVE}|{_SOCIAL}|(?<=\w )\b(?:published|posted|updated)\b(?: (?:in|on|at|to) .*)?$|\bIllustrat(?:ion|ed) .*$|(?<=[•·|] )\d\d? ?(?:h|d|w|min)$",
+            flags,
+        ),
+        "nick": re.compile(r"(?<=\w) (?:[\"“][^\"”“]{2,20}[\"”]|\([^()]{2,12}\))(?= [A-ZÀ-Þ])"),
+        "verb": re.compile(r"[ァ-ヶ][一-鿿]|[一-鿿][ぁ-ん]"),  # menus' words, never a name's
         "korean": re.compile(r"(?:\[[^\]]*\]\s*)?(?P<name>[가-힣]{2,4})\s*(?P<role>(?:인턴|선임|수습)?기자|특파원|논설위원)(?![가-힣])"),
         "japanese": re.compile(
             r"(?:文・|文/|(?:記者|編集委員|特派員|論説委員)[・/:\s]+|【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[ \u3000]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)?(?:】|］|\])?$"
@@ -141,6 +150,8 @@ def opened_fields(text: str, opener: str, rest: str) -> Fields:
         return ()
     if not text.isascii() and (fields := _asian(rest)):
         return fields
+    if '"' in rest or "“" in rest or "(" in rest:
+        rest = _patterns()["nick"].sub("", rest)
     rest = (_patterns()["junk"].sub(" ", rest) if _has_junk(rest) else rest).strip(" ,;|•·-–—:()")
     fields = _read_pieces(_pieces(rest), opened=bool(opener)) if rest else ()
     return fields if any(key in ("name", "organisation") for key, _ in fields) else ()
@@ -168,7 +179,11 @@ def _has_junk(text: str) -> bool:
 
 def _asian(text: str) -> Fields:
     found = _patterns()["korean"].match(text) or _patterns()["japanese"].match(text)
-    if found is None or not (found["role"] or " " in found["name"] or "\u3000" in found["name"] or found[0] != found["name"]):
+    if (
+        found is None
+        or _patterns()["verb"].search(found["name"])
+        or not (found["role"] or " " in found["name"] or "\u3000" in found["name"] or found[0] != found["name"])
+    ):
         return ()
     return (("name", found["name"]), *((("role", found["role"]),) if found["role"] else ()))
 
@@ -196,9 +211,15 @@ def _read_piece(piece: str, *, named: bool, opened: bool) -> list[tuple[str, str
     if is_agency(piece):
         return [("organisation", piece)]
     words = piece.split()
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:  # a name that stands twice
+        words = words[:half]
+        piece = " ".join(words)
     for key, field in _halves(piece, words):
         halves = _patterns()[key].split(piece, maxsplit=1)
         if len(halves) == 2 and (is_person(halves[0], opened=opened) or (is_agency(halves[0]) and field != "role")):
+            if not opened and not _fits(key, halves[1]):
+                continue
             head = _read_piece(halves[0], named=named, opened=opened) or []
             return [*head, (field, halves[1])]
     if is_role(piece):
@@ -225,6 +246,13 @@ def _halves(piece: str, words: list[str]) -> Iterator[tuple[str, str]]:
         yield "place", "location"
     if not _SERVING.isdisjoint(inner):
         yield "house", "organisation"
+
+
+def _fits(key: str, text: str) -> bool:
+    """Tell whether what stands behind "in" or "for" in a line without "By" is a place or a house: headlines have such words too."""
+    if key == "place":
+        return is_location(text) or is_house(text)
+    return key != "house" or is_house(text) or is_agency(text) or (is_location(text) and text.count(" ") < 2)
 
 
 def house_fields(text: str) -> Fields:

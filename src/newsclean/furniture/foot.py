@@ -11,9 +11,11 @@ from newsclean.furniture.head import Line, Read
 from newsclean.furniture.page import Page
 from newsclean.model import Label, Mark
 
-__all__ = ["foot_marks"]
+__all__ = ["foot_marks", "life_marks"]
 
 _BEFORE, _AFTER = 2, 3  # blocks around the end of the article
+_LIVES = 4  # paragraphs: shorter articles have no author's life under them
+_LONGEST_LIFE = 700  # characters
 
 
 @cache
@@ -41,6 +43,29 @@ def foot_marks(page: Page, read: Read, known: Container[int], *, dated: bool, si
             marks[i] = page.mark(i, Label.BYLINE, "byline", "names who wrote the article, at its end", *fields)
             signed = True
     return marks
+
+
+def life_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
+    """Mark the author's life under the article: one of the last two paragraphs, which begins with the full name of the byline.
+
+    `known` is the furniture found so far. A story that speaks of its author elsewhere too is about her.
+    """
+    marks: dict[int, Mark] = {}
+    names = _names(page, known)
+    free = [i for i in range(page.first, page.last) if page.taken[i] is None and i not in known] if names else []
+    for i in free[:-3:-1] if len(free) > _LIVES else []:
+        text = page.texts[i]
+        name = next((name for name in names if text.startswith(name) and text[len(name) : len(name) + 1] in (" ", ",")), None)
+        if name is None or not 40 < len(text) < _LONGEST_LIFE or any(name in page.texts[other] for other in free if other != i):
+            continue
+        marks[i] = page.mark(i, Label.BIO, "life", f"is the last paragraph and begins with the author's name, {name}")
+    return marks
+
+
+def _names(page: Page, known: dict[int, Mark]) -> list[str]:
+    """Return the full names of the bylines that stand over the article's last paragraphs."""
+    found = [mark for mark in (*known.values(), *page.taken[: page.last]) if mark is not None and mark.label is Label.BYLINE]
+    return [value for mark in found for key, value in mark.fields if key == "name" and " " in value]
 
 
 def _signed(page: Page, i: int, line: Line) -> tuple[tuple[str, str], ...]:

@@ -21,8 +21,10 @@ __all__ = ["Line", "Read", "read_above", "read_line", "read_lines"]
 _LONGEST = 160  # characters: no longer line is a byline or a date
 _SENTENCE = 80  # characters: what is longer and ends a sentence is none, nor a name
 _CAPTION = 280  # characters: what is longer is a paragraph, whatever words are in it
+_DATE_SHARE = 0.4  # of a line: less of it is a date and little else
 _REACH = 45  # blocks: no head is longer
 _STOPS = frozenset(".。!?！？")
+_LATE = 6  # blocks behind the first prose in which a byline with its date can stand
 _ABOVE = 6  # blocks over the headline in which a byline or date can stand
 _WIRE, _BYLINE = Label.WIRE, Label.BYLINE  # an enum gives its members slowly
 _TAKEN = {
@@ -60,9 +62,19 @@ def _reading() -> re.Pattern[str]:
 
 
 @cache
+def _introduced() -> re.Pattern[str]:
+    """Match a byline that goes on to tell who the author is: "By Ann Ames, a reporter who covers harbours"."""
+    roles = "reporter|editor|writer|correspondent|critic|columnist|journalist|producer|contributor|fellow"
+    return re.compile(
+        rf"[Bb]y (?P<name>(?:[A-ZÀ-Þ][\w.'’-]+ ){{1,3}}[A-ZÀ-Þ][\w.'’-]+), (?:(?:an?|the|our|\w+['’]s) ){{1,2}}(?P<role>(?:[\w-]+ ){{0,4}}?(?:{roles}))\b"
+    )
+
+
+@cache
 def _clock() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\d{1,2}\.? [^\W\d_]{3,12},? )?(?:[^\W\d_]{2,12}\.? )?\d{1,2}[:.]\d\d(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{2,4}))?\.?$", re.IGNORECASE
+        r"(?:\d{1,2}\.? [^\W\d_]{3,12},? )?(?:[^\W\d_]{2,12}\.? )?(?<![\d$€£.,])\d{1,2}[:.]\d\d(?: ?(?:uhr|h|[ap]\.?m\.?|[A-Z]{2,4}))?\.?$",
+        re.IGNORECASE,
     )
 
 
@@ -77,18 +89,27 @@ def read_lines(page: Page, start: int, read: Read) -> list[Line]:
             prose += 1
             chars += len(page.texts[i])
             if prose > 3 or chars > 1000 or (prose > 1 and {"date", "byline"} <= have):
-                break
+                return lines if {"date", "byline"} & have else [*lines, *_late(page, i, read)]
         have.update(line.kind.split())
         lines.append(line)
     return lines
 
 
-def read_above(at: int, read: Read) -> list[Line]:
+def _late(page: Page, start: int, read: Read) -> list[Line]:
+    """Read a byline with its date where they stand only under a summary, a picture's long caption or a video's words."""
+    for i in range(start, min(start + _LATE, page.last - 1)):
+        pair = [read(i), read(i + 1)]
+        if {line.kind for line in pair} == {"byline", "date"}:
+            return pair
+    return []
+
+
+def read_above(page: Page, at: int, read: Read) -> list[Line]:
     """Read the lines just over the headline, as far up as they are dates, names or what a rule has taken."""
     lines: list[Line] = []
     for i in range(at - 1, max(0, at - _ABOVE), -1):
         line = read(i)
-        if not ({"date", "clock", "name", "byline", "reading", "taken"} & set(line.kind.split())):
+        if not ({"date", "clock", "name", "byline", "reading", "taken"} & set(line.kind.split())) and len(page.texts[i]) > 2:
             break
         lines.insert(0, line)
     return lines if any("date" in line.kind for line in lines) else []
@@ -105,6 +126,8 @@ def read_line(page: Page, i: int) -> Line:
     if 25 < len(text) < _CAPTION and (has_cue(text) or ("20" in text and text[-1] == "." and is_dated(text))):
         caption, *credit = split_credit(text) or (text,)
         return Line(i, "caption", (("caption", caption or text), *(("credit", name) for name in credit)))
+    if text[:3] in ("By ", "by ") and len(text) > _SENTENCE and (told := _introduced().match(text)):
+        return Line(i, "byline", byline_fields(f"By {told['name']}, {told['role']}") or byline_fields(f"By {told['name']}"))
     if len(text) > _LONGEST or (len(text) > _SENTENCE and text[-1] in ".!?" and not might_end_in_credit(text)):
         return Line(i, "prose" if is_prose(text) else "line")
     digits = has_digit(text)
@@ -127,6 +150,8 @@ def _at_clock(i: int, text: str, clock: re.Match[str]) -> Line:
 
 
 def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
+    if when.share < _DATE_SHARE and len(text) > _SENTENCE - 20 and (found := split_credit(text)) and found[0] and not split_opener(text)[0]:
+        return None  # a picture's caption
     rest = _reading().sub("", when.rest)
     if not when.timed and i + 1 < len(page.texts) and when.share > 0.5:
         when = _with_time(when, text, page, i + 1)
@@ -136,7 +161,7 @@ def _dated(i: int, when: When, text: str, page: Page) -> Line | None:
         return Line(i, "byline date", fields + when.fields)
     if rest[-1:] in _STOPS and len(re.findall(r"\w+", rest)) > 1 - has_cjk(rest):
         return None  # a sentence: "The ferry sank on 4 May 2024."
-    return Line(i, "date", when.fields) if when.share > 0.4 or (len(rest) < 30 and when.share > 0.25) else None
+    return Line(i, "date", when.fields) if when.share > _DATE_SHARE or (len(rest) < 30 and when.share > 0.25) else None
 
 
 def _with_time(when: When, text: str, page: Page, after: int) -> When:

@@ -90,12 +90,12 @@ def is_person(text: str, *, opened: bool = False) -> bool:
     if len(parts) == 2 and parts[0].lower() in ARTICLES:
         return False
     names = [part for part in parts if part.lower() not in PARTICLES or part[0].isupper()]
-    if not 2 <= len(names) <= 5 or len(parts) > 6 or is_agency(text):
+    if not 2 <= len(names) <= (5 if opened else 4) or len(parts) > 6 or is_agency(text):
         return False
     word = _patterns()["word"]
     if not all(_is_name_word(part, word) for part in names) or not any(len(part) > 2 for part in names):
         return False
-    folded = {part.lower().rstrip(".") for part in names}
+    folded = {part.lower().rstrip(".").removesuffix("'s").removesuffix("’s") for part in names}
     return HOUSE_WORDS.isdisjoint(folded) and (opened or MENU_WORDS.isdisjoint(folded))
 
 
@@ -128,11 +128,13 @@ def is_house(text: str) -> bool:
     """
     words = text.split()
     if len(words) == 1:
-        return text.isupper() and text.isascii() and 2 < len(text) < 6
+        return text.isupper() and text.isascii() and 2 < len(text) < 6 and text.lower() not in ARTICLES
     return len(words) < 6 and not HOUSE_WORDS.isdisjoint(word.lower() for word in words)
 
 
 def _is_name_word(part: str, word: re.Pattern[str]) -> bool:
+    if "." in part[:-1] and any(len(piece) > 3 for piece in part.rstrip(".").split(".")[:-1]):
+        return False  # a file's name
     first = part[2] if part[1:2] in ("'", "’") and len(part) > 2 else part[0]
     return (first.isupper() or part[:3].lower() == "al-") and word.match(part) is not None
 

@@ -26,33 +26,33 @@ HOUSE_WORDS = frozenset(
 MENU_WORDS = frozenset(
     """
     abo abonnieren about account accueil actualité advertisement africa africain aktuell aktuelle aktuelles alerts all alle america
-    analysis anhören anmelden annonce anzahl anzeige anzeigen análisis app archive article articles artikel asia audio ausland
-    australia best beste biden bild bilder bildung blog blogs book breaking bundesliga business by calendar canada celebrity central
-    champions city climate club column comment commentary comments community company compartir condividi contact cookie copiar
-    copier copy crime cronaca crónica cultura culture cup daily data datenschutz deals december deportes deutschland dezember
-    dienstag digital disclosure donate donnerstag drucken east economia economy economía edition education english entertainment
+    analysis angeles anhören anmelden annonce anzahl anzeige anzeigen análisis app arabia archive article articles artikel asia audio ausland
+    australia best beste better biden bild bilder bildung blog blogs book breaking buenos bundesliga business by calendar canada celebrity central
+    champions city climate club co column comment commentary comments community company compartir condividi contact cookie copiar
+    copier copy create crime cronaca crónica cultura culture cup current daily data datenschutz deals december deportes deutschland dezember
+    dienstag digital disclosure display donate donnerstag drucken east economia economy economía edition education emirates english entertainment
     epaper esteri europa europe events exclusive explained explore family fashion favourites feature featured features februar
     february film finance first fragen faq follow food football for free freitag friday full fußball gallery games general germany gesellschaft
-    global globale große großer großes guide güncelleme günstige haberler häufige hamburg health heute hilfe home how hören ihre impressum
-    inicio insider international internet interview investment januar january join juli july juni karriere kommentar kommentare
-    kultur latest league leben legal legend lesen lifestyle link list listen live loading local login mai mail main march market
+    global globale große großer großes guide güncelleme günstige haberler highlights häufige hamburg health heute hilfe home how hören ideas ihre impressum
+    inicio insider international internet interview investment januar january join journalism juli july juni karriere kommentar kommentare
+    kong korea kultur latest league leben legal legend lesen licence license lifestyle link list listen live loading local login mai mail main make makes march market
     markets medien medium mehr mein meine meinung meldungen menu merken middle minister mittwoch mobile monday money montag morning
     most motorsport movies mundial music my märz nachrichten nation national nations neu neue neuer neues new newsletter newsletters
     newsticker nieuws noticias nova november nyheter october off office oktober on only open opinion opinión our page panorama paper
-    partager partagez partner party personal picture plus podcast podcasts policy politica politics politik popular premier premium
-    print privacy profile programme project pubblicità public publicidad publicité published quiz ratgeber redakcja region register
+    partager partagez partner party personal picture plus podcast podcasts policy politica politics politik popular preferences premier premium
+    print privacy profile programme project pubblicità public publicidad publicité published quiz ratgeber recommend recommended redakcja region register
     reklama related report reporting republic research reviews sales samstag saturday save saved school science search section see
     senden september series service services share shop show sign site skip social sociale sociedad society société sonntag south
     special sponsored sport sports start startseite state states stories style subscribe subscription suche summer sunday super
-    supplied support tech technology teilen text theatre this thursday today top topic topics trade trading travel tuesday twittern
-    udostępnij uk unerwartete union united update updated updates upgrade us usa verbraucher via view views visit vorlesen vorteile
+    supplied support são tech technology teilen text theatre this thursday today top topic topics trade trading travel tuesday twittern
+    udostępnij uk unerwartete union united update updated updates upgrade us usa uses verbraucher via view views visit vorlesen vorteile
     wahl war watch weather web wednesday week weekly weitere welt werbung wetter what whole why wiadomości wirtschaft wissenschaft
-    women world year yesterday you your zum zur économie źródło żródło культура мир новости общество политика спорт экономика
+    women world xbox year yesterday you your zealand zum zur économie źródło żródło культура мир новости общество политика спорт экономика
     """.split()  # noqa: SIM905
 )
 ARTICLES = frozenset(
     """
-    das de den der die el il la las le les lo los the
+    das de den der die el il la las le les lo los the and for
     """.split()  # noqa: SIM905
 )
 AGENCIES = frozenset(
