@@ -70,6 +70,35 @@ def _is_headline(text: str) -> bool:
     return bool(colon) and 3 <= len(kicker) <= 35 and 20 <= len(title) <= 120 and not (title[0].isdigit() or title[0].islower())
 
 
+_HOME = frozenset(
+    [
+        "home",
+        "homepage",
+        "start",
+        "startseite",
+        "accueil",
+        "inicio",
+        "portada",
+        "início",
+        "hem",
+        "forside",
+        "hjem",
+        "etusivu",
+        "strona główna",
+        "domů",
+        "anasayfa",
+        "главная",
+        "головна",
+        "ホーム",
+        "홈",
+        "首页",
+        "首頁",
+        "beranda",
+        "trang chủ",
+    ]
+)
+
+
 @python_rule(
     "section-trail",
     label=Label.NAVIGATION,
@@ -77,11 +106,14 @@ def _is_headline(text: str) -> bool:
         Example(
             f"• News\n• Harbour\n• Ferry sails late from the northern quay\nFerry late again\n{_STORY}", leaves=f"Ferry late again {_STORY}"
         ),
+        Example(f"1. Startseite\n2. Wohnen\nWas der Sturm anrichtet\n{_STORY}", leaves=f"Was der Sturm anrichtet {_STORY}"),
         Example(f"2. Ratgeber\n3. Wohnen\nWas der Sturm anrichtet\n{_STORY}", leaves=f"Was der Sturm anrichtet {_STORY}"),
     ],
     keeps=[
         f"• Two eggs\n• Flour from the old mill\n• Salt of the sea, and a little pepper from the market on the quay\n• Butter\n{_STORY}",
         f"{_STORY}\n• News\n• Harbour\nFerry late again",
+        f"- Ann Ames\n- Ole Berg\nFerry late again\n{_STORY}",
+        f"1. Westhaven\n2. Northport\n3. Bergen\nFerry late again\n{_STORY}",
         "1. Ann Ames\n2. Ole Berg\n3. Kim Lund",
         f"- The ferry is late.\n- Nobody knows why.\n{_STORY}",
     ],
@@ -94,7 +126,9 @@ def section_trail(document: Document) -> Iterable[Span]:
         last += 1
     items = [_unlisted(block.text) for block in blocks[:last]]
     names = items[:-1] if len(items) > 2 and len(items[-1]) > 25 else items
-    if 2 <= len(items) <= 5 and last < len(blocks) and all(_is_name(name) for name in names):
+    counted = blocks[0].text.startswith("1. ") if blocks else False
+    told = names[:1] and names[0].casefold() in _HOME if counted else any(" " not in name for name in names)  # people have two names
+    if 2 <= len(items) <= 5 and last < len(blocks) and told and all(_is_name(name) for name in names):
         yield Span(blocks[0].start, blocks[last - 1].end)
 
 
