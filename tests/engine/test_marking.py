@@ -46,6 +46,23 @@ def test_a_passage_is_claimed_once_however_often_its_words_stand_in_its_first_bl
     assert claims("Read of boats, boats, boats\nPiers", passage) == [("p/r", 0, 1, True, "Read of boats, boats, boats\nPiers")]
 
 
+IN_PART = [
+    ("starts", "Read more", "Read more boats", "Read more"),
+    ("ends", "more boats", "Read more boats", "more boats"),
+    ("line", "Read more boats", "Read more boats.", "Read more boats."),
+    ("phrase", "Read", "Read more boats", "Read"),
+    ("phrase", "boats", "Read more boats", "boats"),
+    ("starts", "続き", "続きを読む", "続き"),
+    ("phrase", "more", "©Read  more boats", "more"),
+]
+
+
+@pytest.mark.parametrize(("find", "literal", "line", "taken"), IN_PART)
+def test_a_literal_in_part_takes_its_words_and_none_beside(find: str, literal: str, line: str, taken: str) -> None:
+    found = claims(f"A pier\n{line}\nA pier", rule(find=find, literals=(literal,), extent="match"))
+    assert [(first, text.strip()) for _, first, _, _, text in found] == [(1, taken)]
+
+
 PATTERN = {"find": "regex", "regex": "^read (?P<name>.*)$", "trigger": ("read",)}
 
 

@@ -58,10 +58,9 @@ def test_a_passage_ends_at_its_words(shape: str, most: int, expected: int | None
 
 
 def test_the_words_that_end_a_passage_may_begin_twice() -> None:
-    text = "More\nboats boats and\nboats and piers"
-    document = split(Repaired(text, text))
     rule = Rule(id="r", label=Label.RELATED, find="line", literals=("More",), until=("boats and piers",), most=5)
-    assert passage_end(Ready(rule), Page(document), 0) == 2
+    for text in ("More\nboats boats and\nboats and piers", "More\nboats and\nboats boats and piers"):
+        assert passage_end(Ready(rule), Page(split(Repaired(text, text))), 0) == 2
 
 
 TO_PROSE = [
@@ -133,6 +132,24 @@ TO_END = [("MxPx", None, 3), ("xMPx", None, 3), ("xMPx", 3, 3), ("xMPx", 2, None
 @pytest.mark.parametrize(("shape", "most", "expected"), TO_END)
 def test_a_passage_ends_with_the_page(shape: str, most: int | None, expected: int | None) -> None:
     assert end(shape, to="end", most=most) == expected
+
+
+TO_LIST = [
+    ("M-P", 9, 1),
+    ("M--P", 9, 2),
+    ("xM---x", 9, 4),
+    ("xM---x", 4, 4),
+    ("xM---x", 3, None),
+    ("M---", 9, 3),
+    ("Mx-P", 9, None),
+    ("M", 9, None),
+    ("M--x-P", 9, 2),
+]
+
+
+@pytest.mark.parametrize(("shape", "most", "expected"), TO_LIST)
+def test_a_passage_ends_with_its_bullets(shape: str, most: int, expected: int | None) -> None:
+    assert end(shape, to="list", most=most) == expected
 
 
 LEAST = [

@@ -24,7 +24,15 @@ ENGLISH = Pack(
         Rule(id="end", label=Label.OTHER, find="line", literals=("Read more",), until=("the end",), most=3),
     ),
 )
-GERMAN = Pack(id="de", name="German", given=(Rule(id="mehr", label=Label.RELATED, find="line", literals=("Boats", "Mehr – lesen")),))
+GERMAN = Pack(
+    id="de",
+    name="German",
+    given=(
+        Rule(id="mehr", label=Label.RELATED, find="line", literals=("Boats", "Mehr – lesen")),
+        Rule(id="auch", label=Label.RELATED, find="starts", literals=("Boats",)),
+        Rule(id="noch", label=Label.OTHER, find="line", literals=("Read more",)),
+    ),
+)
 HERALD = Pack(
     id="herald.example",
     name="The Herald",
@@ -41,10 +49,12 @@ STORED: dict[str, Any] = {
         r'{"label":"comments","id":"count","find":"regex","regex":"^\\d+/\\d+$","opens":["0","1","2","3","4","5","6","7","8","9"],"pack":"en"}',
         '{"label":"other","id":"end","find":"line","most":3,"until":["the end"],"pack":"en"}',
         '{"label":"related","id":"mehr","find":"line","pack":"de"}',
+        '{"label":"related","id":"auch","find":"starts","pack":"de"}',
+        '{"label":"other","id":"noch","find":"line","pack":"de"}',
     ],
-    "lines": {" boats ": "^ boats ^|0|4", " mehr lesen ": "^ mehr lesen ^|0|4", " read more ": "^ read more ^|0|3"},
+    "lines": {" boats ": "^ boats ^|0|4", " mehr lesen ": "^ mehr lesen ^|0|4", " read more ": "^ read more ^|0|3,6"},
     "filed": {
-        "^ boats": "^ boats|0|0",
+        "^ boats": "^ boats|0|0,5",
         "boats": "boats|0|1t",
         "friends of": "friends of the herald|0|=herald.example",
         "hours ago": "hours ago|0|1t",
