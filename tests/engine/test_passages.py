@@ -66,6 +66,8 @@ def test_the_words_that_end_a_passage_may_begin_twice() -> None:
 TO_PROSE = [
     ("MxxPxx", 9, 2),
     ("xMxxPx", 9, 3),
+    ("PMxxPx", 9, 3),  # what stands above it ends no passage
+    ("P_hPMxxP", 9, 6),
     ("MxxPxx", 3, 2),  # the prose is the first block not to be taken
     ("MxxPxx", 2, None),
     ("MP", 9, 0),
@@ -108,6 +110,7 @@ def test_a_passage_ends_where_prose_begins(shape: str, most: int, expected: int 
 TO_HEADING = [
     ("MxP_hPx", 9, 2),
     ("xMP_hPx", 9, 2),
+    ("P_hPMP_hPx", 9, 5),
     ("MxPhPx", 9, None),  # no line more above it than above the block before
     ("Mx_P_hPx", 9, None),
     ("Mx_P__hPx", 9, 3),
