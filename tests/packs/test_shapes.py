@@ -78,7 +78,10 @@ def test_a_list_of_links_begins_and_ends_with_its_bullets() -> None:
 
 TRAILS = [
     ("• News\n• Harbour", 2),
-    ("1. News\n2. Harbour", 2),
+    ("1. Home\n2. Harbour", 2),
+    ("2. News\n3. Harbour", 2),
+    ("1. News\n2. Harbour", 0),  # a placing
+    ("• Ann Ames\n• Ole Berg", 0),  # people have two names
     ("• News", 0),
     ("• News of the\n• Harbour and more besides", 0),
     ("• News in brief\n• Harbour", 2),
