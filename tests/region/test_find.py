@@ -115,6 +115,66 @@ def test_a_protected_line_stays() -> None:
     assert any(first <= at < end for first, end in find_region(document, protected).stretches)
 
 
+SECTION = "News from the outer isles of the sound"
+TEASERS = [
+    (
+        "Storm tears the red lamp from the harbour mole at night",
+        "The harbour board says that it will hang a new one before the end of the week.",
+    ),
+    (
+        "Baker of Port Alder closes after a hundred and four years",
+        "Nobody wants the oven, and the last loaf went to the lifeboat crew on Friday.",
+    ),
+    (
+        "Why the bus over the causeway will drive until midnight",
+        "The island council has found the money for a second driver, though not for a bus.",
+    ),
+    (
+        "Three brothers, one boat: a summer on the herring grounds",
+        "The owner of the boat says that he will sell it in spring if the herring stay away.",
+    ),
+]
+
+
+def test_a_section_s_page_has_no_article_though_its_title_stands_over_the_teasers() -> None:
+    teasers = "\n".join(f"{headline}, part {part}\n{text}" for part in range(6) for headline, text in TEASERS)
+    region = region_of(f"{SECTION} | The Harbour Herald\n{MENU}{SECTION}\n{teasers}{FOOTER}")
+    assert region.kind == "none"
+
+
+def test_results_under_the_page_s_title_are_its_article_though_headlines_stand_around() -> None:
+    """So many headlines beside it make a front page of a page without prose, unless it has a title with lines of its own below."""
+    title = "Rowing cup of the outer isles: all heats and the final"
+    heats = [
+        f"{place}. Crew of boat number {10 * heat + place}, Port Alder rowing club, {heat}:{place}7.4"
+        for heat in (2, 3, 4)
+        for place in range(1, 7)
+    ]
+    heats.append("The final was rowed against the wind, and the lifeboat crew had to tow two of the boats home.")
+    below = "\n".join([title, *heats, "Most read", *(f"{headline}, part {part}" for part in range(6) for headline, _ in TEASERS)])
+    text = f"{title} | The Harbour Herald\n{MENU}{below}{FOOTER}"
+    assert region_of(text).kind == "page"
+    assert set(heats) <= set(kept(text, region_of(text)))
+    assert region_of(text.replace(f"{title} |", "News of the outer isles |")).kind == "none"
+
+
+def test_prose_under_the_title_is_found_far_above_the_thickest() -> None:
+    title = "Five lamps for the night crossing, tried on deck"
+    lead = [
+        "We hung five lamps from the rail of the night ferry for a week, and asked the crew each morning which of them had kept its light through the spray.",
+        "None of the five went out. Two came loose, one fell into the sound off Gannet Rock, and the mate now reads his paper by the fourth every night.",
+    ]
+    table = "\n".join(
+        f"{name}\n{price} crowns\nIn stock" for name in ("Polar", "Moon", "Quill", "Gannet", "Tull") for price in range(21, 30)
+    )
+    text = (
+        f"{title} | The Harbour Herald\n{MENU}{title}\n" + "\n".join(lead) + f"\n{table}\n" + STORY.replace("\n", "\n\n") + STORY + FOOTER
+    )
+    assert set(lead) <= set(kept(text, region_of(text)))
+    elsewhere = text.replace(f"{title} |", "Lamps |")
+    assert not set(lead) & set(kept(elsewhere, region_of(elsewhere)))
+
+
 def test_menus_that_rules_took_tell_a_page_too() -> None:
     head = "Council buys the old lighthouse\nBy Walter Quill\n"
     document = document_of(MENU + head + STORY + FOOTER + "\nFerry strike enters its second week on the isles")

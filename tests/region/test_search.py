@@ -34,3 +34,9 @@ def test_no_way_is_better(data: st.DataObject) -> None:
 
 def test_nothing_to_walk() -> None:
     assert best_path([], [], [0] * len(MOVES)) == []
+
+
+def test_of_two_equal_ends_the_first_is_taken() -> None:
+    """Nothing speaks for what stands between: it is as likely a comment as a paragraph."""
+    path = best_path([5, 2, -9], [(0, 0, 0), (0, 0, 2), (0, 0, 3)], [0] * len(MOVES))
+    assert path == [State.IN, State.AFTER, State.AFTER]

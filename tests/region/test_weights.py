@@ -12,7 +12,8 @@ from types import ModuleType
 import pytest
 
 from newsclean.region import weights
-from newsclean.region.evidence import KEYS, PLACES
+from newsclean.region.evidence import KEYS
+from newsclean.region.places import PLACES
 from newsclean.region.search import MOVES, State
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +45,27 @@ def test_table_is_small_enough_to_print() -> None:
     assert len(Path(weights.__file__).read_text(encoding="utf-8").splitlines()) < 200
 
 
+def test_note_says_what_kinds_of_data_and_names_no_files(script: ModuleType) -> None:
+    assert script.told(script.Counter({"marked up": 3, "agreed": 2})).startswith(
+        "3 texts of news pages with the article as its publisher marks it up, 0 texts of pages of many kinds"
+    )
+    assert ".jsonl" not in weights.NOTE
+    assert all(what in weights.NOTE for what in ("marks it up", "strings", "two extractors agree"))
+
+
+@pytest.mark.parametrize(
+    ("record", "kind"),
+    [
+        ({"gold": {"body": ["The ferry sailed."], "summary": [], "title": None}}, "marked up"),
+        ({"gold": {"with": ["ferry"], "without": ["Log in"]}}, "strings"),
+        ({"texts": {"page": "The ferry sailed."}}, "agreed"),
+        ({"gold": None}, "agreed"),
+    ],
+)
+def test_what_a_record_holds_tells_its_kind(script: ModuleType, record: dict[str, object], kind: str) -> None:
+    assert script.kind_of(record) == kind
+
+
 def test_script_learns_to_tell_an_article(script: ModuleType, tmp_path: Path) -> None:
     """Fitted on a few pages of the corpus format, it finds the article of another publisher's page."""
     with gzip.open(tmp_path / "pages.jsonl.gz", "wt", encoding="utf-8") as file:
@@ -57,10 +79,10 @@ def test_script_learns_to_tell_an_article(script: ModuleType, tmp_path: Path) ->
             gold = {"body": body, "summary": [], "title": "Boat"}
             file.write(json.dumps({"id": str(number), "publisher": f"p{number}", "texts": {"page": page}, "gold": gold}) + "\n")
     pages = list(script.examples(tmp_path))
-    fitted = script.fit(page for page in pages if page.group != "pages p5")
-    held = next(page for page in pages if page.group == "pages p5")
+    fitted = script.fit(page for page in pages if page.group != "marked up: p5")
+    held = next(page for page in pages if page.group == "marked up: p5")
     assert script.overlap(held, script.article(held, fitted))[1:] == (0, 0)
-    assert fitted == script.fit(page for page in pages if page.group != "pages p5")
+    assert fitted == script.fit(page for page in pages if page.group != "marked up: p5")
     assert any(weight > 0 for key, weight in fitted.items() if key in KEYS)
     assert any(weight < 0 or isinstance(key, tuple) for key, weight in fitted.items())
     assert State.IN in {move[1] for move in fitted if move in MOVES}

@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.model import Block, Label, Mark
 from newsclean.region.lines import COLON, DOTS, OPEN, QUOTE, SENTENCE, Anchor, Lines
+from newsclean.region.places import is_spaced, places_of, reach_of, title_again
 
-__all__ = ["KEYS", "NO_HEADING", "PLACES", "Unit", "units"]
+__all__ = ["KEYS", "NO_HEADING", "Unit", "units"]
 
-_MARGIN = 20  # so many lines before and behind the thickest prose may still be the article ...
-_THIN = 10.0
-_THIN_MARGIN = 100  # ... and so many where it is thin, and may stand elsewhere
 _SHORT = 40  # a shorter line without a sentence's end may be a menu's, and menus stand in runs ...
 _RUN = 4  # ... of so many at least
 _LISTED = 3
+_NEAR = 3  # lines
 
 _SIZES = (0, 20, 40, 60, 90, 140, 220, 400)
 _ENDINGS = ("open", "a sentence", "a quote", "a bracket", "a colon", "dots")
@@ -53,11 +53,15 @@ _RUNS = (4, 6, 10, 20)
 _RUN_OF = {size: f"run of {size}+ short lines" for size in _RUNS}
 _RUN_AT = ("run apart from prose", "run between prose")
 _RUN_OPENED, _RUN_LISTED = _RUN_LIKE = ("run that a colon opens", "run with dashes or dots before its lines")
+_NUMBERED = "run of lines most of which begin with a digit"
 _TYPED = frozenset("-–—•·‣")  # bullets that writers type ...
 _TYPED_ONLY = frozenset("–—•·‣")  # ... and those of them that no tool puts before the entries of a menu
-_BULLET, _NO_BLANK, _BEFORE_TITLE, _DATED_ABOVE, _DATED_BELOW = _OTHER = (
+_GLUED = tuple(f"no blank line before, though paragraphs have one, {above} above" for above in _NEIGHBOURS)
+_AMID = ("no paragraph near", "a paragraph near below", "a paragraph near above", "paragraphs near above and below")
+_BULLET, _NO_BLANK, _BELOW_NAME, _BEFORE_TITLE, _DATED_ABOVE, _DATED_BELOW = _OTHER = (
     "bullet",
     "no blank line before",
+    "below two or three words with capitals",
     "before the title",
     "short line with a number above",
     "short line with a number below",
@@ -78,15 +82,14 @@ KEYS = (
     *_RUN_OF.values(),
     *_RUN_AT,
     *_RUN_LIKE,
+    _NUMBERED,
+    *_GLUED,
+    *_AMID,
     *_OTHER,
 )
 
 # What a sub-heading does not have.
 NO_HEADING = frozenset({*(key for _, key in _SIGNS), *_REPEATED, *_BEHIND.values(), "opens with a small letter"})
-
-# Where a line stands in the page: before the thickest prose, how far into it, behind it.
-_STEPS = (0.001, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95)
-PLACES = ("before the prose", "at its start", "to 10%", "to 30%", "to 50%", "to 70%", "to 85%", "to 95%", "at its end", "behind the prose")
 
 
 class Unit(NamedTuple):
@@ -104,22 +107,25 @@ class _Page(NamedTuple):
     taken: Sequence[Mark | None]
     kinds: list[int]  # of each line: short, a headline or prose; of the last but one, which is also the one before the first: nothing
     counts: Counter[str]
-    signs: list[tuple[str, str]]  # those that stand anywhere around the article, with their keys
+    signs: dict[int, list[str]]  # of the lines that have any, by their number
     typed: frozenset[str]  # the bullets that writers type
     title: int  # the line that repeats the page's first, above the article; -1 if none does
+    near: bytes  # of each line, some lines further on: 1 if it is a paragraph of prose
+    spaced: bool  # whether blank lines stand between paragraphs
 
 
 def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, anchor: Anchor) -> list[Unit]:
     """Return the lines in and around the thickest prose, runs of short ones taken together, with the evidence on each."""
     sizes, ends = lines.sizes, lines.ends
-    margin = _THIN_MARGIN if anchor.score < _THIN else _MARGIN
-    first, last = max(0, anchor.first - margin), min(len(sizes), anchor.end + margin)
+    title = title_again(lines, anchor)
+    first, last = reach_of(anchor, title)
     kinds = [0 if size < _SHORT else 2 if 0 < end <= QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
-    around = "\n".join(lines.texts[first:last])
-    signs = [sign for sign in _SIGNS if sign[0] in around]
+    kinds.append(3)
+    signs = _signs(lines.texts, first, last)
     typed = _TYPED_ONLY if any(blocks[lines.numbers[at]][2][0] == "*" for at in lines.bullets) else _TYPED
-    page = _Page(lines, blocks, taken, [*kinds, 3], Counter(lines.texts), signs, typed, _title(lines, anchor))
-    places = [0] * anchor.first + [1 + bisect_right(_STEPS, share) for share in anchor.shares] + [9] * (len(sizes) - anchor.end)
+    spaced = is_spaced(blocks, lines, anchor)
+    page = _Page(lines, blocks, taken, kinds, Counter(lines.texts), signs, typed, title, bytes(_NEAR) + anchor.paragraphs, spaced)
+    places = places_of(anchor, title)
     found: list[Unit] = []
     new = tuple.__new__  # half the cost of the named tuple's own constructor
     at = first
@@ -136,16 +142,18 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
     return found
 
 
-def _title(lines: Lines, anchor: Anchor) -> int:
-    """Find where the page's first line, often the title of the window, stands again, above the second half of the prose."""
-    if not lines.texts or lines.sizes[0] < 20:
-        return -1
-    first = lines.texts[0]
-    half = anchor.first + bisect_right(anchor.shares, 0.5)
-    for at in range(min(half, len(lines.texts)) - 1, 0, -1):
-        if lines.sizes[at] >= 20 and (lines.texts[at] in first or first in lines.texts[at]):
-            return at
-    return -1
+def _signs(texts: Sequence[str], first: int, last: int) -> dict[int, list[str]]:
+    """Return the evidence of signs for each of some lines that has any: one search through all of them for each sign."""
+    around = "\n".join(texts[first:last])
+    starts = list(accumulate([len(text) + 1 for text in texts[first:last]]))  # of the next line
+    found: dict[int, list[str]] = {}
+    for sign, key in _SIGNS:
+        at = around.find(sign)
+        while at >= 0:
+            line = bisect_right(starts, at)
+            found.setdefault(first + line, []).append(key)
+            at = around.find(sign, starts[line])
+    return found
 
 
 def _of_run(first: int, stop: int, page: _Page) -> list[str]:
@@ -156,11 +164,13 @@ def _of_run(first: int, stop: int, page: _Page) -> list[str]:
         keys.append(_RUN_OPENED)
     if lines.bullets and sum([page.blocks[lines.numbers[at]][2][0] in page.typed for at in range(first, stop)]) >= _LISTED:
         keys.append(_RUN_LISTED)
+    if 2 * sum([text[0].isdigit() for text in lines.texts[first:stop]]) >= stop - first:
+        keys.append(_NUMBERED)
     return keys
 
 
 def _of_line(at: int, page: _Page) -> list[str]:
-    lines, _, _, kinds, counts, signs, _, title = page
+    lines, kinds = page.lines, page.kinds
     text, size, end = lines.texts[at], lines.sizes[at], lines.ends[at]
     if end == QUOTE and text[-2:-1] in ".!?…。！？":
         end = SENTENCE
@@ -168,18 +178,19 @@ def _of_line(at: int, page: _Page) -> list[str]:
         end = DOTS
     rank = bisect_right(_SIZES, size) - 1
     keys = [_SIZE_END[rank][end], _BETWEEN[_KINDS[rank]][4 * kinds[at - 1] + kinds[at + 1]]]
-    keys += [key for sign, key in signs if sign in text]
+    if at in page.signs:
+        keys += page.signs[at]
     if rank:
         keys += _inside(text, rank, end, lines.dense)
     if at in lines.bullets:
         keys.append(_BULLET)
-    if counts[text] > 1:
+    if page.counts[text] > 1:
         keys.append(_REPEATED[rank >= 3])
     if rank >= 3:
-        keys += _dated(at, page)
-    if at <= title:
+        keys += _beside(at, rank, end, page)
+    if at <= page.title:
         keys.append(_BEFORE_TITLE)
-    return keys + _around(text[0], lines.numbers[at], page)
+    return keys + _around(text[0], lines.numbers[at], kinds[at - 1], page)
 
 
 def _inside(text: str, rank: int, end: int, dense: bool) -> list[str]:
@@ -195,22 +206,33 @@ def _inside(text: str, rank: int, end: int, dense: bool) -> list[str]:
     return keys
 
 
-def _around(head: str, number: int, page: _Page) -> list[str]:
+def _around(head: str, number: int, above: int, page: _Page) -> list[str]:
     """Return what a line's first character, the gap before it and the marks of rules say."""
     keys = [_OPENS[0]] if head in _QUOTES else [_OPENS[1]] if head.islower() else [_OPENS[2]] if head.isdigit() else []
     if not page.blocks[number][3]:
         keys.append(_NO_BLANK)
+        if page.spaced:
+            keys.append(_GLUED[above])
     if number and (mark := page.taken[number - 1]) is not None:
         keys.append(_BEHIND.get(mark[2], _BEHIND_ANY))
     return keys
 
 
-def _dated(at: int, page: _Page) -> list[str]:
-    """Return whether short lines that begin or end with a number, as dates and times do, stand above and below."""
-    texts, kinds = page.lines.texts, page.kinds
+def _beside(at: int, rank: int, end: int, page: _Page) -> list[str]:
+    """Return what stands near a line of some length.
+
+    Short lines that begin or end with a number, as dates and times do, or may be a name; and for a paragraph of middling length other paragraphs.
+    """
+    texts, kinds, near = page.lines.texts, page.kinds, page.near
     keys = []
-    if kinds[at - 1] == 0 and (texts[at - 1][0].isdigit() or texts[at - 1][-1].isdigit()):
-        keys.append(_DATED_ABOVE)
+    if kinds[at - 1] == 0:
+        above = texts[at - 1]
+        if above[0].isdigit() or above[-1].isdigit():
+            keys.append(_DATED_ABOVE)
+        elif rank >= 4 and 1 <= above.count(" ") <= 2 and all(map(str.istitle, above.split())):
+            keys.append(_BELOW_NAME)
     if kinds[at + 1] == 0 and (texts[at + 1][0].isdigit() or texts[at + 1][-1].isdigit()):
         keys.append(_DATED_BELOW)
+    if 5 <= rank <= 6 and 0 < end <= QUOTE:
+        keys.append(_AMID[2 * (1 in near[at : at + _NEAR]) + (1 in near[at + _NEAR + 1 : at + 2 * _NEAR + 1])])
     return keys

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsclean.model import Document, Mark, Notice
-from newsclean.region.evidence import NO_HEADING, PLACES, Unit, units
-from newsclean.region.judge import holds_article, is_page
+from newsclean.region.evidence import NO_HEADING, Unit, units
+from newsclean.region.judge import holds_article, is_page, is_titled
 from newsclean.region.label import Segment, marks_of
 from newsclean.region.lines import OPEN, Lines, lines_of, thickest
+from newsclean.region.places import PLACES, title_again
 from newsclean.region.search import MOVES, State, best_path
 from newsclean.region.several import main_article
 from newsclean.region.weights import MOVING, OUTSIDE, POINTS
@@ -57,11 +58,15 @@ def find_region(document: Document, taken: Sequence[Mark | None], mode: str = "a
     anchor = thickest(lines)
     if mode == "auto" and not is_page(lines, anchor, taken):
         return whole
-    if not holds_article(lines, anchor):
+    held = holds_article(lines, anchor)
+    title = -1 if held else title_again(lines, anchor)
+    if held or title >= 0:
+        found = units(blocks, taken, lines, anchor)
+        segments = main_article(list(_segments(found, _states(found, taken, lines), len(lines.texts))), taken, lines)
+        held = held or is_titled(lines, segments, title)
+    if not held:
         nowhere = [Segment(State.BEFORE, 0, len(lines.texts))]
         return Region("none", (), tuple(marks_of(blocks, taken, lines, nowhere, ())), (_NO_ARTICLE,))
-    found = units(blocks, taken, lines, anchor)
-    segments = main_article(list(_segments(found, _states(found, taken, lines), len(lines.texts))), taken, lines)
     numbers = lines.numbers
     stretches = [(numbers[first], numbers[end - 1] + 1) for state, first, end in segments if state is State.IN]
     return Region("page", tuple(stretches), tuple(marks_of(blocks, taken, lines, segments, found)))

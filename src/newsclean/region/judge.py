@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from newsclean.model import Label, Mark
+from newsclean.region.label import Segment
 from newsclean.region.lines import OPEN, QUOTE, Anchor, Lines
+from newsclean.region.search import State
 
-__all__ = ["holds_article", "is_page"]
+__all__ = ["holds_article", "is_page", "is_titled"]
 
 _MENU_LENGTH = 40
 _MENU_WORDS = 4
@@ -37,16 +39,22 @@ _PAGE_LABELS = frozenset(
 _HEADLINES = 20  # a front page has so many
 _HEADLINE_SIZE = 40
 _TEASER_SIZE = 100
+_TEASER_TEXT = 60
 _PARAGRAPH_SIZE = 350  # a teaser is no longer
 _ALONE = 0.25
+_BELOW = 12  # lines: no further below its title begins an article of lists or scraps ...
+_AT_LEAST = 8  # ... which has so many lines in a row, hardly any of them a headline over a teaser ...
+_TEXT = 400  # ... and so many characters
 
 
 def is_page(lines: Lines, anchor: Anchor, taken: Sequence[Mark | None]) -> bool:
     """Tell whether a text is a whole page, by the menus around its prose and by signs that only pages bear."""
     count = len(lines.texts)
     first, end = (lines.numbers[anchor.first], lines.numbers[anchor.end - 1] + 1) if anchor.end else (0, 0)
-    before = _ruled(taken[:first]) + _menu_lines(lines, range(anchor.first))
-    after = _ruled(taken[end:]) + _menu_lines(lines, range(count - 1, anchor.end - 1, -1))
+    before, after = _menu_lines(lines, range(anchor.first)), _menu_lines(lines, range(count - 1, anchor.end - 1, -1))
+    if before + after < _ENOUGH or min(before, after) < _EACH_SIDE:
+        before += _ruled(taken[:first])
+        after += _ruled(taken[end:])
     if before + after < _ENOUGH:
         return False
     if anchor.score < _SOME:
@@ -95,6 +103,19 @@ def holds_article(lines: Lines, anchor: Anchor) -> bool:
     prose = [at for at, (size, end) in enumerate(stretch) if size >= _TEASER_SIZE and 0 < end <= QUOTE]
     joined = sum([after - at <= 2 for at, after in pairwise(prose)])
     return joined > _ALONE * len(prose)
+
+
+def is_titled(lines: Lines, segments: Sequence[Segment], title: int) -> bool:
+    """Tell whether what was found right below the page's title is an article of lists or scraps, and not a list of teasers."""
+    first, end = next(((segment.first, segment.end) for segment in segments if segment.state is State.IN), (0, 0))
+    if not title < first <= title + _BELOW or end - first < _AT_LEAST or sum(lines.sizes[first:end]) < _TEXT:
+        return False
+    sizes, ends = lines.sizes, lines.ends
+    prose = [size >= _TEASER_TEXT and 0 < ending <= QUOTE for size, ending in zip(sizes[first:end], ends[first:end], strict=True)]
+    teasers = sum(
+        [sizes[at] >= _HEADLINE_SIZE and ends[at] == OPEN and any(prose[at + 1 - first : at + 3 - first]) for at in range(first, end)]
+    )
+    return _AT_LEAST * teasers <= end - first
 
 
 def _headlines(lines: Lines) -> int:

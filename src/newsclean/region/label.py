@@ -17,6 +17,7 @@ _SHORT = 40
 _MENU = Label.NAVIGATION
 _LONG = 140
 _RULES = ("region/before", "region/in", "region/apart", "region/after")
+_AGAINST = {key: f"; against it most: {key} ({points})" if points < 0 else "" for key, points in POINTS.items()}
 _WHERE = ("before the article", "in the article", "in an interruption of the article", "after the article")
 
 
@@ -81,5 +82,4 @@ def _shared_reason(lines: Lines, state: State, first: int, end: int) -> str:
 
 def _reason(unit: Unit, shared: str) -> str:
     """Name the strongest piece of evidence against a line."""
-    key = min(unit.keys, key=POINTS.__getitem__)
-    return f"{shared}; against it most: {key} ({POINTS[key]})" if POINTS[key] < 0 else shared
+    return shared + _AGAINST[min(unit.keys, key=POINTS.__getitem__)]

@@ -22,6 +22,7 @@ _ENDS = (
 )
 _BULLETS = frozenset("*+-o•·–—►▸‣◦")
 _SENTENCE_LENGTH = 60  # a shorter line says nothing for prose
+_PARAGRAPH = 100
 
 
 class Lines(NamedTuple):
@@ -42,6 +43,7 @@ class Anchor(NamedTuple):
     end: int
     score: float
     shares: list[float]
+    paragraphs: bytes  # of each line of the page: 1 if it is a paragraph of prose
 
 
 def lines_of(blocks: Sequence[Block], taken: Sequence[Mark | None]) -> Lines:
@@ -85,6 +87,7 @@ def thickest(lines: Lines) -> Anchor:
     first = end = start = 0
     sums: list[float] = []
     add = sums.append
+    paragraphs = bytearray(len(lines.sizes))
     for at, (size, ending) in enumerate(zip(lines.sizes, lines.ends, strict=True)):
         if total <= 0:
             total, start = 0.0, at
@@ -92,9 +95,10 @@ def thickest(lines: Lines) -> Anchor:
             total -= 0.15
         elif 0 < ending <= QUOTE:
             total += (min(400, size)) / 100 - 0.6
+            paragraphs[at] = size >= _PARAGRAPH
         else:
             total -= 0.3
         add(total)
         if total > best:
             best, first, end = total, start, at + 1
-    return Anchor(first, end, best, [total / best for total in sums[first:end]])
+    return Anchor(first, end, best, [total / best for total in sums[first:end]], bytes(paragraphs))

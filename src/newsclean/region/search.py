@@ -52,7 +52,7 @@ def best_path(points: Sequence[float], outside: Sequence[Sequence[float]], moves
         breaks, stays = inside + break_off, apart + stay_apart
         ends, over = inside + end, after + stay_after
         way = 0 if from_before >= from_in and from_before >= from_apart else 1 if from_in >= from_apart else 2
-        back.append(way + (4 if breaks >= stays else 0) + (8 if ends >= over else 0))
+        back.append(way + (4 if breaks >= stays else 0) + (8 if ends > over else 0))
         before += stay_before + out_before
         inside = (from_before, from_in, from_apart)[way] + here
         apart = (max(breaks, stays)) + out_apart
