@@ -111,6 +111,14 @@ def test_a_proved_pattern_has_a_clock_on_blocks_longer_than_it_was_proved_on(ext
     assert len(claims("aaa", runaway)) == 1
 
 
+@pytest.mark.parametrize(("proved", "length"), [(False, 60), (True, PROVED_CHARACTERS)])
+def test_a_pattern_that_runs_away_behind_its_first_match_claims_nothing(proved: bool, length: int) -> None:
+    runaway = rule(find="regex", regex="boats|(?:a|aa)+$", extent="match", proved=proved)
+    found = marked(f"boats {'a' * length}!", runaway)
+    assert [notice.code for notice in found.notices] == ["rule-timeout"]
+    assert found.claims == []
+
+
 def test_past_its_time_a_page_is_marked_by_literals_alone() -> None:
     rules = [rule("a", literals=("boats",)), rule("b", **PATTERN), rule("c", find="regex", regex="piers")]
     text = "Boats\nRead it\nPiers"

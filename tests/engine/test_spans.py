@@ -19,6 +19,8 @@ GLUED = [
     ("He left [Photo: PA], she stayed.", "Photo: PA", " [Photo: PA]"),
     ("He left – Photo: PA", "Photo: PA", " – Photo: PA"),
     ("He left “at noon” Photo: PA. She stayed.", "Photo: PA", " Photo: PA."),
+    ("He left.\u00a0Read more here. She stayed.", "Read more here", "Read more here."),
+    ("Read more (", "Read more", "Read more"),
     ("• Read more: Boats", "Read more", "• Read more:"),
     ("Photo: PA. She stayed.", "Photo: PA", "Photo: PA."),
     ("» Photo: PA » She stayed.", "Photo: PA", "» Photo: PA »"),
@@ -49,8 +51,9 @@ def test_the_rest_of_a_block_is_that_block_s_alone() -> None:
     ["Read more: Boats", "Read   more:  Boats", "He\tleft. Read \u00a0 more:\tBoats and piers", "\n\n  One  two  Read  more:   Boats"],
 )
 def test_words_are_found_in_place_whatever_white_space_stands_between_them(text: str) -> None:
+    text = f"A pier\n{text}"
     document = split(Repaired(text, text))
-    (block,) = document.blocks
+    block = document.blocks[1]
     start = block.text.index("Read more: Boats")
     first, end = raw_span(document, block, (start, start + len("Read more: Boats")))
     assert text[first:end].split() == ["Read", "more:", "Boats"]
