@@ -142,6 +142,12 @@ def test_a_section_s_page_has_no_article_though_its_title_stands_over_the_teaser
     assert region.kind == "none"
 
 
+def test_teasers_of_a_paragraph_s_length_make_no_article_either() -> None:
+    long = " It asked the crews, the baker and the school first, and wrote to all who had not come."
+    teasers = "\n".join(f"{headline}, part {part}\n{text}{long}" for part in range(6) for headline, text in TEASERS)
+    assert region_of(f"The Harbour Herald\n{MENU}{teasers}{FOOTER}").kind == "none"
+
+
 def test_results_under_the_page_s_title_are_its_article_though_headlines_stand_around() -> None:
     """So many headlines beside it make a front page of a page without prose, unless it has a title with lines of its own below."""
     title = "Rowing cup of the outer isles: all heats and the final"

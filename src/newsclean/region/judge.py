@@ -101,7 +101,7 @@ def holds_article(lines: Lines, anchor: Anchor) -> bool:
         return True
     stretch = list(zip(lines.sizes[anchor.first : anchor.end], lines.ends[anchor.first : anchor.end], strict=True))
     prose = [at for at, (size, end) in enumerate(stretch) if size >= _TEASER_SIZE and 0 < end <= QUOTE]
-    joined = sum([after - at <= 2 for at, after in pairwise(prose)])
+    joined = sum([after - at == 1 or (after - at == 2 and not _is_headline(*stretch[at + 1])) for at, after in pairwise(prose)])
     return joined > _ALONE * len(prose)
 
 
@@ -121,3 +121,7 @@ def is_titled(lines: Lines, segments: Sequence[Segment], title: int) -> bool:
 def _headlines(lines: Lines) -> int:
     """Count the lines of a headline's length that end no sentence."""
     return sum([_HEADLINE_SIZE <= size < _PARAGRAPH_SIZE and end == OPEN for size, end in zip(lines.sizes, lines.ends, strict=True)])
+
+
+def _is_headline(size: int, end: int) -> bool:
+    return _HEADLINE_SIZE <= size < _PARAGRAPH_SIZE and end == OPEN
