@@ -177,6 +177,21 @@ def test_what_a_rule_must_keep_it_keeps_at_any_place_of_a_page(pack: str) -> Non
     assert not wrong, "\n".join(wrong)
 
 
+KNOWN = frozenset({"He has worked at sea (and, earlier, for Reuters)."})  # what ends in "for Reuters)" is taken for a caption's credit
+
+
+@pytest.mark.parametrize("pack", generic())
+def test_a_sentence_that_a_rule_must_keep_is_kept_by_all_others_too(pack: str) -> None:
+    kept = {text for rule in generic_rules() if rule.pack == pack for text in rule.keeps if "\n" not in text and text[-1] in ".!?。！？"}
+    wrong = [
+        f"{text!r}, {at} paragraphs before it"
+        for text in kept - KNOWN
+        for at in range(1, len(BODY))
+        if text not in clean(page_of(text, at)).text
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
 @cache
 def plain_banners() -> tuple[str, ...]:
     """The examples that go whole wherever they stand."""
