@@ -116,6 +116,8 @@ def test_claims_on_a_part_of_a_block_move_with_it_where_its_white_space_is_plain
     claims = literal_claims(TEXT, find="phrase", literals=("piers",), extent="match")
     (part,) = moved(claims, document_of(TEXT), [2], document_of("Three piers")) or []
     assert (part.first, part.last, part.whole, part.mark.start, part.mark.end) == (0, 0, False, 6, 11)
+    (part,) = moved(claims, document_of(TEXT), [1, 2], document_of("Two boats\nThree piers")) or []
+    assert (part.first, part.last, part.mark.start, part.mark.end) == (1, 1, 16, 21)
     wide = literal_claims(TEXT, find="phrase", literals=("boats",), extent="match")
     assert moved(wide, document_of(TEXT), [1], document_of("Two boats")) is None
 

@@ -28,7 +28,21 @@ LINES = {
     "f": "The end",
     "L": "How the winter timetable came about, and who it is for, and who pays for the boats that sail at night, and why",
     "x": "Boats",
+    # On both sides of the bounds.
+    "A": "How the winter timetable came about, who it is for, and who pays for the boats at night, and ".ljust(100, "y"),
+    "B": "How the winter timetable came about, who it is for, and who pays for the boats at night, and ".ljust(101, "y"),
+    "T": "How the winter timetable came about, why",
+    "u": "How the winter timetable came about, so",
+    "1": "The ferry sailed on.",
+    "2": "The ferries sailed on",
+    "3": "The ferry sailed, on.",
+    "8": "船は正午に出る。",
+    "9": "船は正午に出た日。",
 }
+
+
+def test_the_lines_on_both_sides_of_the_bounds_are_as_long_as_they_should_be() -> None:
+    assert [len(LINES[letter]) for letter in "ABTu1389"] == [100, 101, 40, 39, 20, 21, 8, 9]
 
 
 def end(shape: str, **keys: object) -> int | None:
@@ -98,6 +112,15 @@ TO_PROSE = [
     ("MxhP", 9, 2),
     ("MhP", 9, 1),
     ("MttLP", 9, 2),
+    ("MttuP", 9, 2),
+    ("MttTP", 9, 3),
+    ("MtThP", 9, 2),
+    ("MtuhP", 9, 3),
+    ("Mxx1xx", 9, 5),
+    ("Mxx2xx", 9, 5),
+    ("Mxx3xx", 9, 2),
+    ("Mxx8xx", 9, 5),
+    ("Mxx9xx", 9, 2),
     ("Mtt_LP", 9, 2),
 ]
 
@@ -119,6 +142,8 @@ TO_HEADING = [
     ("MxP_h", 9, None),
     ("MxPPPP", 9, None),
     ("MxP_LPx", 9, None),
+    ("MxP_APx", 9, 2),
+    ("MxP_BPx", 9, None),
     ("MxP_hPx", 3, 2),
     ("MxP_hPx", 2, None),
 ]

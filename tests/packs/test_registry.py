@@ -84,6 +84,7 @@ def test_words_of_two_publishers_tell_none() -> None:
     assert REGISTRY.by_fingerprints(["herald.example", "kurier.example"]) is None
     assert REGISTRY.by_fingerprints(["herald.example", "kurier.example", "herald.example"]) == HERALD
     assert REGISTRY.by_fingerprints([]) is None
+    assert REGISTRY.by_fingerprints(["kurier.example"]) == REGISTRY.by_fingerprints(["kurier.example"] * 2) == KURIER
 
 
 def test_duplicates_are_refused_and_all_told() -> None:
