@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from newsclean import Cleaner, clean
+from newsclean import Cleaner, Label, Pack, clean
+from newsclean.door import labels_of, packs_of
 
 WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"packs": 5}, TypeError, "packs is a list of newsclean.Pack"),
@@ -83,3 +84,19 @@ def test_a_text_of_one_line_is_not_lost_to_the_title(text: str, region: str) -> 
 def test_lines_that_are_all_furniture_stay() -> None:
     text = "First line without stop here\nSecond line without stop here\nThird line without any stop"
     assert clean(text).text == text.replace("\n", "\n\n")
+
+
+def test_one_pack_or_one_label_needs_no_list() -> None:
+    pack = Pack(id="herald", name="The Herald")
+    assert packs_of(pack) == (pack,)
+    assert packs_of("herald.toml") == ("herald.toml",)
+    assert labels_of("caption") == labels_of(["caption"]) == labels_of({Label.CAPTION}) == {Label.CAPTION}
+
+
+def test_cleaners_with_the_same_options_are_the_same() -> None:
+    one, other = Cleaner(keep=["caption"], region="article"), Cleaner(keep={Label.CAPTION}, region="article")
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != Cleaner(keep=["caption"])
+    assert one != "a cleaner"
+    assert "region='article'" in repr(one)
