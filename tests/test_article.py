@@ -151,3 +151,12 @@ def test_articles_survive_pickling_and_copying(article: Article) -> None:
 def test_a_pickled_article_is_small() -> None:
     article = clean("Share this article\n\n" * 500)
     assert len(pickle.dumps(article)) < 6 * len(article.document.text)
+
+
+@pytest.mark.parametrize(("paragraphs", "credit"), [(0, "PA"), (1, "PA"), (2, None), (9, None)])
+def test_a_credit_far_below_a_caption_is_another_pictures(paragraphs: int, credit: str | None) -> None:
+    lines = ["A boat at the quay", *["It sailed at noon."] * paragraphs, "PA"]
+    document = split(Repaired("", "\n".join(lines)))
+    labels = [Label.CAPTION, *[Label.BODY] * paragraphs, Label.CREDIT]
+    marks = [Mark(block.start, block.end, label, "test/rule", "") for block, label in zip(document.blocks, labels, strict=True)]
+    assert assemble(document, marks, Context(), kind="page").captions == (Caption("A boat at the quay", credit),)

@@ -17,6 +17,7 @@ from newsclean.words import words
 __all__ = ["TEXT_LABELS", "assemble", "joined", "paragraphs"]
 
 _START = itemgetter(0)
+_APART = 2  # paragraphs between a caption and a credit: then it is another picture's
 _STICKS = frozenset(".,;:!?…。！？、，")  # to the word before
 
 TEXT_LABELS = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
@@ -143,10 +144,12 @@ def _tags(document: Document, marks: Iterable[Mark]) -> tuple[str, ...]:
 
 
 def _captions(document: Document, marks: Iterable[Mark]) -> tuple[Caption, ...]:
-    """Pair captions with credits: one that stands twice counts once, with its credit if either has one."""
+    """Pair captions with the credits under them: one that stands twice counts once, with its credit if either has one."""
     captions: dict[str, Caption] = {}
-    last = ""
+    last, between = "", 0
     for mark in marks:
+        if mark[2] is Label.BODY:
+            between += 1
         if mark[2] is not Label.CAPTION and mark[2] is not Label.CREDIT:
             continue
         fields = dict(mark.fields)
@@ -155,6 +158,7 @@ def _captions(document: Document, marks: Iterable[Mark]) -> tuple[Caption, ...]:
             last = words(text)
             credit = fields.get("credit") or (captions[last].credit if last in captions else None)
             captions[last] = Caption(text, credit)
-        elif last in captions and captions[last].credit is None:
+            between = 0
+        elif last in captions and captions[last].credit is None and between < _APART:
             captions[last] = Caption(captions[last].text, fields.get("credit") or _text(document, mark))
     return tuple(captions.values())
