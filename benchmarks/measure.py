@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from newsclean import cleaner as cleaner_module
 from newsclean import engine
+from newsclean import rulebook as rulebook_module
 from newsclean.engine import Index
 
 __all__ = ["Figure", "figure", "fresh_process", "peak_memory", "ratio", "rounds", "stages", "suite", "timed"]
@@ -113,7 +114,7 @@ def stages(seconds: dict[str, float]) -> Iterator[None]:
 
 
 def _owner(name: str) -> Any:
-    places: tuple[Any, ...] = (Index, cleaner_module, engine) if name == "hits" else (cleaner_module, engine)
+    places: tuple[Any, ...] = (Index, cleaner_module, engine) if name == "hits" else (cleaner_module, rulebook_module, engine)
     return next((place for place in places if hasattr(place, name)), None)
 
 
