@@ -57,6 +57,10 @@ CLAIMS = [
         [("The ferry sailed.", "body"), ("(Photo:", "related"), (" PA)", "credit"), ("It came back.", "body")],
     ),
     (
+        [claim("(Photo:"), claim(" PA) It came", Label.CREDIT)],  # side by side, the stronger behind
+        [("The ferry sailed.", "body"), ("(Photo:", "related"), (" PA) It came", "credit"), ("back.", "body")],
+    ),
+    (
         [claim("(Photo: PA)", Label.CREDIT, publisher=3), claim("(Photo: PA) It came")],  # across each other: the publisher's holds
         [("The ferry sailed.", "body"), ("(Photo: PA)", "credit"), ("It came back.", "body")],
     ),
@@ -90,6 +94,12 @@ def test_a_stage_marks_no_part_of_what_goes_nor_of_what_a_rule_cut_out() -> None
     credit = on("PA", Label.CREDIT)
     assert settled(over={STORY: on(STORY_TEXT)}, parts=(credit,)) == [(STORY_TEXT, "related")]
     assert settled(claim("(Photo: PA)"), parts=(credit,)) == CUT
+
+
+def test_a_part_of_what_goes_keeps_no_other_part_from_its_mark() -> None:
+    parts = (on("Harbou", Label.CREDIT), on("(Photo: PA)"))
+    marks = settle(DOCUMENT, [on("Harbour"), None, None, None], parts=parts)
+    assert shown(DOCUMENT, marks)[:4] == [("Harbour", "related"), *CUT]
 
 
 def test_a_passage_is_one_mark_and_two_marks_beside_each_other_are_two() -> None:
@@ -154,7 +164,12 @@ def test_a_stage_s_mark_is_laid_over_what_is_free(
     assert parts == []
 
 
-@pytest.mark.parametrize("words", ["(Photo: PA)", "The ferry", "back.", "Harbou"])
+def test_marks_are_laid_in_any_order() -> None:
+    marks = [on("AFP"), on("Harbour"), on("More boats")]
+    assert lay(DOCUMENT, FREE, marks) == lay(DOCUMENT, FREE, marks[::-1]) == ([on("Harbour"), None, on("More boats"), on("AFP")], [])
+
+
+@pytest.mark.parametrize("words", ["(Photo: PA)", "The ferry", "back.", "Harbou", "FP"])
 def test_marks_on_parts_of_blocks_are_returned_apart(words: str) -> None:
     others = [on("Harbour"), on("AFP")]
     assert lay(DOCUMENT, FREE, [others[0], on(words), others[1]]) == ([others[0], None, None, others[1]], [on(words)])

@@ -119,6 +119,16 @@ def test_a_pattern_that_runs_away_behind_its_first_match_claims_nothing(proved: 
     assert found.claims == []
 
 
+def test_a_pattern_is_tried_on_blocks_that_open_as_it_does_and_on_those_that_open_with_no_letter() -> None:
+    pattern = rule(find="regex", regex="read|boats", opens=("read", "see"))
+    text = "Boats\nReading\nB oats: read\n2 boats\n“Read” it\nSee boats\nSea boats"
+    near: list[Near] = []
+    page, index = Page(split(Repaired(text, text))), Index([pattern])
+    found = mark(page, index.hits(page), index, near).claims
+    assert [one.first for one in found] == [1, 3, 4, 5]
+    assert [(one.block, one.why) for one in near] == [(n, "its trigger is there, its pattern does not match") for n in (0, 2, 6)]
+
+
 def test_past_its_time_a_page_is_marked_by_literals_alone() -> None:
     rules = [rule("a", literals=("boats",)), rule("b", **PATTERN), rule("c", find="regex", regex="piers")]
     text = "Boats\nRead it\nPiers"
@@ -140,6 +150,13 @@ PLACES = [
     ({"find": "regex", "regex": "piers", "trigger": ("boats",)}, [], [], "its trigger is there, its pattern does not match"),
     (
         {"find": "regex", "regex": "boats", "trigger": ("boats",), "at": "tail"},
+        [],
+        [PROSE],
+        "0 prose blocks before it and 1 behind it: not the tail",
+    ),
+    ({"find": "regex", "regex": "piers", "trigger": ("boats",), "longest": 1}, [], [], "the block has 2 words, more than the rule's 1"),
+    (
+        {"find": "regex", "regex": "piers", "trigger": ("boats",), "at": "tail", "extent": "match"},
         [],
         [PROSE],
         "0 prose blocks before it and 1 behind it: not the tail",
