@@ -83,6 +83,12 @@ def test_a_pattern_is_not_tried_within_a_passage_that_was_claimed() -> None:
     assert [(first, last) for name, first, last, *_ in found if name == "p/b"] == [(0, 0)]
 
 
+def test_nor_within_one_that_begins_where_another_ended() -> None:
+    passages = [rule("a", literals=("boats",), until=("piers",), most=3), rule("c", literals=("read",), until=("dogs",), most=3)]
+    found = claims("Boats\nPiers\nRead 1\nDogs\nRead 2", *passages, rule("b", **PATTERN))
+    assert [(name, first, last) for name, first, last, *_ in found] == [("p/a", 0, 1), ("p/c", 2, 3), ("p/b", 4, 4)]
+
+
 def test_what_is_claimed_in_part_a_pattern_may_claim_whole() -> None:
     part = rule("a", literals=("more",), extent="match")
     assert ("p/b", 0, 0, True, "Read more of it") in claims("Read more of it", part, rule("b", **PATTERN))
@@ -132,8 +138,9 @@ def test_a_pattern_is_tried_on_blocks_that_open_as_it_does_and_on_those_that_ope
 def test_past_its_time_a_page_is_marked_by_literals_alone() -> None:
     rules = [rule("a", literals=("boats",)), rule("b", **PATTERN), rule("c", find="regex", regex="piers")]
     text = "Boats\nRead it\nPiers"
+    rules.append(rule("d", find="python", function=lambda document: [document.blocks[0][:2]]))
     assert [name for name, *_ in claims(text, *rules, seconds=-1)] == ["p/a"]
-    assert [name for name, *_ in claims(text, *rules, seconds=60)] == ["p/a", "p/b", "p/c"]
+    assert [name for name, *_ in claims(text, *rules, seconds=60)] == ["p/a", "p/b", "p/c", "p/d"]
 
 
 HEAD, TAIL = {"literals": ("boats",), "at": "head"}, {"literals": ("boats",), "at": "tail"}
