@@ -82,6 +82,11 @@ _FARTHEST = 12  # blocks between two heads of one thread
 
 
 @cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+@cache
 def _comment_head() -> re.Pattern[str]:
     """Match a day with a time of day, or how long ago something was written."""
     day = r"\b(?:(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\b"
@@ -129,10 +134,11 @@ def dated_comments(document: Document) -> Iterable[Span]:
     """Three and more lines with the time at which somebody wrote, close to each other, under the article and among words of a thread."""
     blocks = document.blocks
     heads, prose = [], 0
+    has_digit = _digit().search
     for number, block in enumerate(blocks):
         text = block[2]
         if len(text) < 90:
-            if prose > 1 and any(map(str.isdigit, text)) and "@" not in text and _comment_head().search(text):
+            if prose > 1 and has_digit(text) and "@" not in text and _comment_head().search(text):
                 heads.append(number)
         elif is_prose(text):
             prose += 1
