@@ -76,6 +76,25 @@ def test_a_list_of_links_begins_and_ends_with_its_bullets() -> None:
     assert taken(links.link_list, page) == page.split("\n")
 
 
+NO_TITLES = [
+    "- Boats and piers",
+    "- Harbour: Why the crane stands still again.",
+    "- the crane that stands still on the quay",
+    "- news: the crane",
+]
+
+
+@pytest.mark.parametrize("line", NO_TITLES)
+def test_a_list_of_links_is_over_where_a_line_is_no_title(line: str) -> None:
+    page = bulleted(*KICKED)
+    assert taken(links.link_list, f"{page}\n{line}\n{STORY}") == page.split("\n")
+
+
+def test_a_kicker_may_be_written_small() -> None:
+    page = bulleted(*KICKED[:2], "iPier: Why the crane stands still again")
+    assert taken(links.link_list, page) == page.split("\n")
+
+
 TRAILS = [
     ("• News\n• Harbour", 2),
     ("1. Home\n2. Harbour", 2),
