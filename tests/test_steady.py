@@ -32,6 +32,12 @@ TWICE = [
         f"The {boat} of Westhaven sails"
         for boat in ("Guillemot", "Puffin", "Gannet", "Guillemot", "Puffin", "Gannet", "Tern", "Fulmar", "Razorbill", "Skua", "Petrel")
     ).replace("\n\nThe Guillemot", "\n\nAdvertisement\n\nThe Guillemot"),
+    # another story's title over its date, once what stands between them is gone
+    "\n\n".join(
+        ["Ferry sails late", "3 May 2024", STORY, MORE, f"{MORE} It rained.", *(f"{MORE} So it was in {year}." for year in (2020, 2021))]
+    )
+    + "\n\nHow the winter timetable came about\n\nAdvertisement\n\n25.10.2022"
+    + "".join(f"\n\n{MORE} So it was in {year}." for year in (2022, 2023, 2024, 2025)),
     f"{STORY}\n\nAdvertisement\n\n{MORE}",
     "Ferry sails two hours late",
     "",

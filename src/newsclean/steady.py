@@ -107,11 +107,12 @@ def _whole_blocks(document: Document, marks: Iterable[Mark], labels: Collection[
 def _is_plain(document: Document, kept: Sequence[Mark], loose: Collection[int]) -> bool:
     """Tell at a glance that a look would find nothing.
 
-    That is so where prose stands at both ends, short lines are too few for a menu, nothing stands twice, no block is cut, and no rule has found
-    its words but not its place.
+    That is so where prose stands at both ends, short lines are too few for a menu and none of them could be a date, nothing stands twice, no block is
+    cut, and no rule has found its words but not its place.
     """
     text = document.text
-    if not kept or sum(mark[1] - mark[0] < _SHORT for mark in kept) >= _MENU:
+    short = [text[mark[0] : mark[1]] for mark in kept if mark[1] - mark[0] < _SHORT]
+    if not kept or len(short) >= _MENU or any(line[-1] not in _ENDS and any(map(str.isdigit, line)) for line in short):
         return False
     if is_headline(title_of_line(text[kept[0].start : kept[0].end])[0]):
         return False
