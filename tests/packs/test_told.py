@@ -107,6 +107,10 @@ stands twice in languages: 'en'
 stands twice in fingerprints: 'friends of the Herald'
 no rules: add at least one [[rule]]
 """
+TOLD_NOTHING = """\
+no [pack] table
+no rules: add at least one [[rule]]
+"""
 TOLD_RULES = """\
 'Read More': unknown key: 'lable'
 'Read More': a rule needs an id of lower-case letters, digits, dots and dashes: 'Read More'
@@ -156,7 +160,9 @@ TOLD_RULES = """\
 """
 
 
-@pytest.mark.parametrize(("text", "told"), [(WRONG_HEAD, TOLD_HEAD), (WRONG_RULES, TOLD_RULES)], ids=["head", "rules"])
+@pytest.mark.parametrize(
+    ("text", "told"), [("", TOLD_NOTHING), (WRONG_HEAD, TOLD_HEAD), (WRONG_RULES, TOLD_RULES)], ids=["nothing", "head", "rules"]
+)
 def test_everything_wrong_is_told_at_once_and_word_for_word(text: str, told: str) -> None:
     with pytest.raises(PackError) as caught:
         Pack.parse(text, "herald.toml")

@@ -43,7 +43,7 @@ def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any
 
     if not isinstance(head, Mapping):
         report("no [pack] table")
-        return {"id": "?"}
+        return {}
     for key in head:
         if key not in _HEAD_KEYS:
             report("unknown key in [pack]", key)
@@ -51,7 +51,7 @@ def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any
         if not isinstance(head.get(key), str) or not head[key].strip():
             report(f'[pack] has no {key}: add {key} = "..."')
     values: dict[str, Any] = {key: _strings(head, key, report) for key in ("hosts", "languages", "fingerprints")}
-    values |= {"id": str(head.get("id", "?")), "name": str(head.get("name", "?")), "country": head.get("country")}
+    values |= {"id": str(head.get("id")), "name": str(head.get("name")), "country": head.get("country")}
     _check_head(values, "id" in head, report)
     for key in ("hosts", "languages", "fingerprints"):
         for text in sorted({text for text in values[key] if values[key].count(text) > 1}):
