@@ -75,6 +75,6 @@ def row_of(rule: Rule, *, literals: bool = True) -> dict[str, Any]:
     row: dict[str, Any] = {"label": rule.label.value}
     for key in (*_PLAIN, *(_LISTS if literals else ("until", "opens"))):
         value = openings(rule.regex) if key == "opens" and rule.regex else getattr(rule, key)
-        if key in ("id", "find") or value not in (None, "", (), "any", "block"):
+        if key == "id" or value not in (None, "", (), "any", "block"):
             row[key] = value
     return row
