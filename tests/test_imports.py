@@ -15,7 +15,19 @@ ROOT = Path(newsclean.__file__).parent
 FLOORS = [
     {"errors", "model", "words", "language", "suspicion", "mojibake"},
     {"decode", "repair", "blocks"},
-    {"packs.rules", "packs.parse", "packs.pack", "packs.stored", "packs.registry", "packs.openings", "packs.links", "packs.shapes", "packs.builtin", "packs"},
+    {
+        "packs.rules",
+        "packs.parse",
+        "packs.pack",
+        "packs.stored",
+        "packs.registry",
+        "packs.openings",
+        "packs.comments",
+        "packs.links",
+        "packs.shapes",
+        "packs.builtin",
+        "packs",
+    },
     {"html"},
     {
         "engine.page",
