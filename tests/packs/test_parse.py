@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsclean import Label, Pack, PackError
-from newsclean.packs.rules import Example
+from newsclean.packs.rules import Example, Rule
 
 HEAD = '[pack]\nid = "herald"\nname = "The Herald"\n'
 RULE = '[[rule]]\nid = "more"\nlabel = "related"\nstarts = ["Read more"]\nremoves = ["Read more: Boats"]\nkeeps = ["Read on."]\n'
@@ -38,6 +38,62 @@ def test_a_pack_is_read() -> None:
     assert (pack.id, pack.hosts, pack.country, pack.is_publisher) == ("herald.example", ("herald.example",), "GB", True)
     assert (rule.name, rule.label, rule.at, rule.limit) == ("herald.example/credit", Label.CAPTION, "head", 30)
     assert rule.removes == (Example("A boat (Photo: PA)", "", (("credit", "PA"),)),)
+
+
+def test_every_key_of_a_rule_is_read() -> None:
+    passage = """[[rule]]
+id = "appeal"
+label = "donation"
+starts = ["Your support", "Dear reader"]
+at = "tail"
+longest = 30
+until = ["the end"]
+most = 8
+least = 2
+reason = "an appeal"
+removes = ["Your support ... the end", { page = "a", leaves = "b" }]
+keeps = ["Support.", "Dear."]
+"""
+    pattern = """[[rule]]
+id = "age"
+label = "date"
+regex = "hours ago"
+trigger = ["hours"]
+extent = "rest"
+removes = ["2 hours ago"]
+keeps = ["Hours."]
+"""
+    pack = Pack.parse('[pack]\nid = "herald"\nname = "Herald"\nfingerprints = ["Herald friends"]\nlanguages = ["en"]\n' + passage + pattern)
+    own = {"pack": "herald", "publisher": True}
+    assert pack.rules == (
+        Rule(
+            id="appeal",
+            label=Label.DONATION,
+            find="starts",
+            literals=("Your support", "Dear reader"),
+            at="tail",
+            longest=30,
+            until=("the end",),
+            most=8,
+            least=2,
+            why="an appeal",
+            removes=(Example("Your support ... the end"), Example("a", "b")),
+            keeps=("Support.", "Dear."),
+            **own,  # type: ignore[arg-type]
+        ),
+        Rule(
+            id="age",
+            label=Label.DATE,
+            find="regex",
+            regex="hours ago",
+            trigger=("hours",),
+            extent="rest",
+            removes=(Example("2 hours ago"),),
+            keeps=("Hours.",),
+            **own,  # type: ignore[arg-type]
+        ),
+    )
+    assert (pack.fingerprints, pack.languages, pack.name) == (("Herald friends",), ("en",), "Herald")
 
 
 WRONG = [

@@ -111,6 +111,12 @@ TOLD_NOTHING = """\
 no [pack] table
 no rules: add at least one [[rule]]
 """
+WRONG_TABLES = """
+rule = 3
+[pack]
+id = "herald"
+name = "The Herald"
+"""
 TOLD_RULES = """\
 'Read More': unknown key: 'lable'
 'Read More': a rule needs an id of lower-case letters, digits, dots and dashes: 'Read More'
@@ -161,7 +167,9 @@ TOLD_RULES = """\
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("", TOLD_NOTHING), (WRONG_HEAD, TOLD_HEAD), (WRONG_RULES, TOLD_RULES)], ids=["nothing", "head", "rules"]
+    ("text", "told"),
+    [("", TOLD_NOTHING), (WRONG_HEAD, TOLD_HEAD), (WRONG_TABLES, "rules are [[rule]] tables"), (WRONG_RULES, TOLD_RULES)],
+    ids=["nothing", "head", "tables", "rules"],
 )
 def test_everything_wrong_is_told_at_once_and_word_for_word(text: str, told: str) -> None:
     with pytest.raises(PackError) as caught:
