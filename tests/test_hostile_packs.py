@@ -147,13 +147,13 @@ WRONG = {
 
 @pytest.mark.parametrize(("text", "message"), WRONG.values(), ids=WRONG)
 def test_what_is_wrong_is_told_with_its_place(text: str, message: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(PackError) as caught:
         Pack.parse(text, "herald.toml")
     assert message in str(caught.value)
     assert all(problem.source == "herald.toml" for problem in caught.value.problems)
     assert len(str(caught.value)) < 10_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("data", [(HEAD + RULE).encode("utf-16"), b"\xff\xfe\x00", b"\x00" * 100, b"[pack]\nid = '\xe9'"])

@@ -142,8 +142,8 @@ def wrong_between_paragraphs(rule: Rule, shown: Example, at: int) -> str:
     if lost:
         return f"takes {lost}"
     # Words before a glued banner may go with it where another rule takes the whole line; at another place than the rule's the example may stay, and
-    # so it does where a protecting rule has known a quotation in it: that one goes before.
-    protected = any(mark.label is Label.BODY and "/" in mark.rule for mark in article.marks)
+    # so it does where it is glued to words that a protecting rule knows for a quotation: that one goes before.
+    protected = bool(shown.leaves) and any(mark.label is Label.BODY and "/" in mark.rule for mark in article.marks)
     possible = [shown.leaves, "", *([shown.page] if rule.at != "any" or protected else [])]
     left = solid(article.text)
     return "" if left in [solid(page_of(text, at)) for text in possible] else f"leaves {article.text!r}"
