@@ -9,7 +9,7 @@ import pytest
 from newsclean import Label, Pack, PackError
 from newsclean.packs import pack as module
 from newsclean.packs.rules import Rule
-from newsclean.packs.stored import row_of, write_packs
+from newsclean.packs.stored import row_of, toml_files, write_packs
 
 HEAD = '[pack]\nid = "herald"\nname = "The Herald"\n'
 RULE = '[[rule]]\nid = "more"\nlabel = "related"\nstarts = ["Read more"]\nremoves = ["Read more: Boats"]\nkeeps = ["Read on."]\n'
@@ -116,3 +116,11 @@ def test_packs_are_stored_a_line_each_behind_a_line_of_what_they_are_for() -> No
 
 def test_a_rule_may_have_the_name_of_what_is_left_out() -> None:
     assert [row_of(Rule(id=name, label=Label.OTHER, find="line", literals=("a",)))["id"] for name in ("any", "block")] == ["any", "block"]
+
+
+def test_the_built_in_packs_are_generic_ones_and_publishers_in_order() -> None:
+    files = toml_files()
+    folders = [path.parent.name for path in files]
+    assert folders == sorted(folders)
+    assert {"generic", "publishers"} == set(folders)
+    assert [path for path in files if path.parent.name == "generic"] == sorted(path for path in files if path.parent.name == "generic")

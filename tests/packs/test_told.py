@@ -67,7 +67,7 @@ keeps = []
 
 [[rule]]
 id = "none"
-label = "related"
+label = "relatde"
 regex = ""
 trigger = ["more"]
 to = "prose"
@@ -154,6 +154,7 @@ TOLD_RULES = """\
 'pattern': until is empty
 'pattern': a passage needs most: how many blocks it may take
 'pattern': a rule needs keeps: look-alikes it must not touch
+'none': a rule needs a label, one of LABELS: 'relatde'
 'none': regex is a non-empty string: ''
 'none': a passage needs most: how many blocks it may take
 'many': most is at most 500: '501'
