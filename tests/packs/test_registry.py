@@ -194,5 +194,6 @@ def test_stored_packs_read_back_as_they_were_but_for_the_proofs(tmp_path: Path) 
     file.write_bytes(write_packs(packs).encode())
     for pack, read in zip(packs, read_packs(file.read_bytes().partition(b"\n")[0]), strict=True):
         assert (read.id, read.name, read.hosts, read.fingerprints) == (pack.id, pack.name, pack.hosts, pack.fingerprints)
+        assert read.source == "built in"
         rules = read_rules(read.stored, pack.id, publisher=pack.is_publisher, file=file)
         assert rules == tuple(replace(rule, removes=(), keeps=(), proved=True, opens=openings(rule.regex) if rule.regex else ()) for rule in pack.rules)
