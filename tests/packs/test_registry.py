@@ -196,4 +196,6 @@ def test_stored_packs_read_back_as_they_were_but_for_the_proofs(tmp_path: Path) 
         assert (read.id, read.name, read.hosts, read.fingerprints) == (pack.id, pack.name, pack.hosts, pack.fingerprints)
         assert read.source == "built in"
         rules = read_rules(read.stored, pack.id, publisher=pack.is_publisher, file=file)
-        assert rules == tuple(replace(rule, removes=(), keeps=(), proved=True, opens=openings(rule.regex) if rule.regex else ()) for rule in pack.rules)
+        assert rules == tuple(
+            replace(rule, removes=(), keeps=(), proved=True, opens=openings(rule.regex) if rule.regex else ()) for rule in pack.rules
+        )
