@@ -17,6 +17,7 @@ FLOORS = [
     {"decode", "repair", "blocks"},
     {
         "packs.rules",
+        "packs.values",
         "packs.parse",
         "packs.pack",
         "packs.stored",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from newsclean.errors import Problem
-from newsclean.model import Label
-from newsclean.packs.rules import Example, Rule
+from newsclean.packs.rules import Rule
+from newsclean.packs.values import Report, choice_of, examples_of, given, label_of, literals_of, number_of, pattern_of, strings_of
 from newsclean.words import words
 
 __all__ = ["is_host", "parse_head", "parse_rules"]
@@ -20,10 +20,6 @@ _FINDS = ("line", "starts", "ends", "phrase", "regex")
 _HEAD_KEYS = {"id", "name", "hosts", "country", "languages", "fingerprints"}
 _RULE_KEYS = {*_FINDS, "id", "label", "trigger", "at", "longest", "extent", "until", "most", "least", "to", "reason", "removes", "keeps"}
 _CHOICES = {"at": ("any", "head", "tail"), "extent": ("block", "match", "rest"), "to": ("end", "heading", "prose", "list")}
-_FIELDS = ("caption", "credit", "date", "location", "modified", "name", "organisation", "published", "role", "section", "site", "text")
-_MOST_BLOCKS = 500
-
-Report = Callable[..., None]
 
 
 def is_host(text: str) -> bool:
@@ -50,7 +46,7 @@ def parse_head(head: Any, source: str, problems: list[Problem]) -> dict[str, Any
     for key in ("id", "name"):
         if not isinstance(head.get(key), str) or not head[key].strip():
             report(f'[pack] has no {key}: add {key} = "..."')
-    values: dict[str, Any] = {key: _strings(head, key, report) for key in ("hosts", "languages", "fingerprints")}
+    values: dict[str, Any] = {key: strings_of(head, key, report) for key in ("hosts", "languages", "fingerprints")}
     values |= {"id": str(head.get("id")), "name": str(head.get("name")), "country": head.get("country")}
     _check_head(values, "id" in head, report)
     for key in ("hosts", "languages", "fingerprints"):
@@ -107,20 +103,20 @@ def _rule(data: Mapping[str, Any], report: Report) -> Rule | None:
         if key not in _RULE_KEYS:
             report("unknown key", key)
     if not isinstance(data.get("id"), str) or not _ID.fullmatch(data["id"]):
-        report("a rule needs an id of lower-case letters, digits, dots and dashes", _given(data, "id"))
+        report("a rule needs an id of lower-case letters, digits, dots and dashes", given(data, "id"))
     finds = [key for key in _FINDS if key in data]
     if len(finds) != 1:
         report(f"a rule has exactly one of {', '.join(_FINDS)}; this one has {len(finds)}", ", ".join(finds) or None)
         return None
     find: Any = finds[0]
-    label = _label(data, report)
-    options: dict[str, Any] = {key: _choice(data, key, choices, report) for key, choices in _CHOICES.items() if key in data}
-    options |= {key: _number(data, key, report) for key in ("longest", "most", "least")}
-    literals = _literals(data, find, report) if find != "regex" else ()
-    regex = _regex(data, report) if find == "regex" else None
-    trigger, until = _literals(data, "trigger", report), _literals(data, "until", report)
+    label = label_of(data, report)
+    options: dict[str, Any] = {key: choice_of(data, key, choices, report) for key, choices in _CHOICES.items() if key in data}
+    options |= {key: number_of(data, key, report) for key in ("longest", "most", "least")}
+    literals = literals_of(data, find, report) if find != "regex" else ()
+    regex = pattern_of(data, report) if find == "regex" else None
+    trigger, until = literals_of(data, "trigger", report), literals_of(data, "until", report)
     _check_passage(data, find, report)
-    removes, keeps = _examples(data, report), _strings(data, "keeps", report)
+    removes, keeps = examples_of(data, report), strings_of(data, "keeps", report)
     if data.get("keeps", []) == []:
         report("a rule needs keeps: look-alikes it must not touch")
     if not isinstance(data.get("reason", ""), str):
@@ -140,18 +136,6 @@ def _rule(data: Mapping[str, Any], report: Report) -> Rule | None:
         keeps=keeps,
         **options,
     )
-
-
-def _given(data: Mapping[str, Any], key: str) -> str | None:
-    return str(data[key]) if key in data else None
-
-
-def _label(data: Mapping[str, Any], report: Report) -> Label | None:
-    try:
-        return Label(str(data.get("label")))
-    except ValueError:
-        report(f"a rule needs a label, one of {', '.join(Label)}", _given(data, "label"))
-        return None
 
 
 def _check_passage(data: Mapping[str, Any], find: str, report: Report) -> None:
@@ -176,86 +160,3 @@ def _check_least(data: Mapping[str, Any], report: Report) -> None:
     most, least = data.get("most"), data["least"]
     if isinstance(most, int) and isinstance(least, int) and least >= most:
         report("least is smaller than most, which counts the first block too", str(least))
-
-
-def _choice(data: Mapping[str, Any], key: str, options: tuple[str, ...], report: Report) -> str | None:
-    value = data.get(key)
-    if value is not None and value not in options:
-        report(f"{key} is one of {', '.join(options)}", str(value))
-        return None
-    return value
-
-
-def _number(data: Mapping[str, Any], key: str, report: Report) -> int | None:
-    value = data.get(key)
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 10_000):
-        report(f"{key} is a whole number from 1 to 10000", str(value))
-        return None
-    if key == "most" and isinstance(value, int) and value > _MOST_BLOCKS:
-        report(f"most is at most {_MOST_BLOCKS}", str(value))
-    return value
-
-
-def _strings(data: Mapping[str, Any], key: str, report: Report) -> tuple[str, ...]:
-    value = data.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-        report(f"{key} is a list of non-empty strings", str(value))
-        return ()
-    return tuple(value)
-
-
-def _literals(data: Mapping[str, Any], key: str, report: Report) -> tuple[str, ...]:
-    literals = _strings(data, key, report)
-    folded: dict[str, str] = {}
-    for literal in literals:
-        form = words(literal)
-        if not form:
-            report(f"a literal in {key} has no word in it", literal)
-        elif form in folded:
-            report(f"two literals in {key} are the same once folded: {folded[form]!r} and", literal)
-        folded[form] = literal
-    if data.get(key) == []:
-        report(f"{key} is empty")
-    return literals
-
-
-def _regex(data: Mapping[str, Any], report: Report) -> str | None:
-    import regex
-
-    pattern = data["regex"]
-    if not isinstance(pattern, str) or not pattern:
-        report("regex is a non-empty string", str(pattern))
-        return None
-    try:
-        compiled = regex.compile(pattern, regex.IGNORECASE)
-    except (regex.error, RecursionError, OverflowError) as error:
-        report(f"the pattern is wrong ({error})", pattern)
-        return None
-    if compiled.match(""):
-        report("the pattern matches the empty text", pattern)
-    for name in compiled.groupindex:
-        if name not in _FIELDS:
-            report(f"a named group is one of {', '.join(_FIELDS)}", name)
-    return pattern
-
-
-def _examples(data: Mapping[str, Any], report: Report) -> tuple[Example, ...]:
-    value = data.get("removes", [])
-    if not isinstance(value, list) or not value:
-        report("a rule needs removes: at least one text it takes")
-        return ()
-    return tuple(example for item in value if (example := _example(item, report)) is not None)
-
-
-def _example(item: Any, report: Report) -> Example | None:
-    if isinstance(item, str) and item.strip():
-        return Example(item)
-    good = isinstance(item, Mapping) and isinstance(item.get("page"), str) and set(item) <= {"page", "leaves", "fields"}
-    if not good or not isinstance(item.get("leaves", ""), str):
-        report('an item of removes is a text or { page = "...", leaves = "...", fields = {...} }', str(item))
-        return None
-    fields = item.get("fields", {})
-    if not isinstance(fields, Mapping) or not all(isinstance(text, str) for text in fields.values()):
-        report("fields is a table of texts", str(fields))
-        return None
-    return Example(item["page"], item.get("leaves", ""), tuple(fields.items()))
