@@ -153,7 +153,7 @@ def _is_thread(texts: list[str], size: int) -> bool:
     """Tell a thread of readers' comments by its words, which are no posts of a network shown in the article."""
     short = [text for text in texts if len(text) < 60]
     said = sum(_comment_word().search(text) is not None for text in short)
-    return said > 1 and 2 * said >= size / 2 and not any("@" in text or "retweet" in text.lower() for text in short)
+    return said > 1 and 4 * said >= size and not any("@" in text or "retweet" in text.lower() for text in short)
 
 
 @python_rule(
