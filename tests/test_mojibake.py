@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import ftfy
 import pytest
 
@@ -57,6 +59,18 @@ def test_a_line_without_end_keeps_its_encoding_and_loses_its_controls(line: str)
     assert fixed.endswith("fi")
     assert "\x07" not in fixed
     assert not any("decode" in step or "unescape" in step for step in steps)
+
+
+def cost(line: str) -> float:
+    started = time.process_time()
+    fix_line(line)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("oddity", ["À\x80", "Ã©í\xa0½í¸\x80"])
+def test_each_variant_of_utf8_costs_the_same_in_a_long_line(oddity: str) -> None:
+    once, more = (cost(oddity * (size // len(oddity))) for size in (100_000, 1_000_000))
+    assert more < 20 * once + 0.2  # ftfy's decoder copies what is left of the text at each: that takes fifty times as long
 
 
 @pytest.mark.parametrize(
