@@ -27,21 +27,50 @@ TOLD = [
     (r"^(?!.*said)(?<!x)sail", ("sail",)),
     (r"^Straße", ("strasse",)),
     (r"^don['’]t", ("don",)),
+    (r"^(?<=[a-z]+)\W*\Ksail", ("sail",)),
     (r"^\p{P}*\Ksail", ()),
     (r"^[^\p{L}]*sail", ()),
     (r"^[^\w]*sail", ("sail",)),
     (r"^.{0,4}sail", ()),
+    (r"^sail.boat", ("sail",)),
+    (r"^(?:sail)?", ()),
+    (r"^sail$|^$", ()),
     (r"^(?:sail|\w+)", ()),
     (r"^\W*$", ()),
     (r"sail", ()),
     (r"^sail|boat", ()),
+    (r"^sail|\Aboat", ()),
     (r"^(?P<name>sail)(?P=name)", ("sail",)),
+]
+CLASSES = [
+    (r"[abcdefghij]?oat", ("aoat", "boat", "coat", "doat", "eoat", "foat", "goat", "hoat", "ioat", "joat", "oat")),
+    (r"[abcdefghijk]?oat", ()),  # too many to be told apart
+    (r"[a!]oat", ()),  # a letter or none
+    (r"[!a]oat", ()),
+    (r"[\Wa]oat", ()),
+    (r"[!-/a]oat", ()),
+    (r"[\s!-/]*oat", ("oat",)),
+    (r"[!-0]*oat", ()),
+    (r"[0-?]*oat", ()),
+    (r"[\u2010-\u2015]*oat", ("oat",)),
+    (r"[\ue000-\ue3e7]*oat", ("oat",)),  # a thousand signs of nobody's
+    (r"[\ue000-\ue3e8]*oat", ()),  # too many to look at
 ]
 
 
 @pytest.mark.parametrize(("pattern", "told"), TOLD)
 def test_openings(pattern: str, told: tuple[str, ...]) -> None:
     assert openings(pattern) == told
+
+
+@pytest.mark.parametrize(("characters", "told"), CLASSES)
+def test_of_a_class_all_characters_stand_in_words_or_none(characters: str, told: tuple[str, ...]) -> None:
+    assert openings("^" + characters) == told
+
+
+def test_only_so_many_openings_are_told() -> None:
+    assert len(openings("^[abcdefghij][abcdefghij][abc]")) == 300
+    assert openings("^[abcdefghij][abcdefghij][abcd]") == ()
 
 
 @cache

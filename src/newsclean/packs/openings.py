@@ -44,10 +44,9 @@ def openings(pattern: str) -> tuple[str, ...]:
     """
     try:
         items = list(parser.parse(_readable(pattern), re.IGNORECASE))
-        branches = items[0][1][1] if len(items) == 1 and items[0][0] is codes.BRANCH else [items]
-        if not all(len(branch) and branch[0] == (codes.AT, codes.AT_BEGINNING) for branch in branches):
+        if items[:1] != [(codes.AT, codes.AT_BEGINNING)]:  # what all branches begin with stands before them
             return ()
-        heads = frozenset().union(*[_through(list(branch)[1:], _START) for branch in branches])
+        heads = _through(items[1:], _START)
     except (re.error, _UnknownError):
         return ()
     found = {head.letters for head in heads}
@@ -57,8 +56,8 @@ def openings(pattern: str) -> tuple[str, ...]:
 
 
 def _readable(pattern: str) -> str:
-    """Return a pattern as `re` can read it: what must stand before or behind is passed over alike, and a property is as unknown as any letter."""
-    plain = pattern.replace(r"\K", "").replace("(?<=", "(?=").replace("(?<!", "(?!")
+    """Return a pattern as `re` can read it: a property is as unknown as any letter."""
+    plain = pattern.replace(r"\K", "")
     return _PROPERTY.sub(r"\\w", _NEGATED.sub(lambda found: _PROPERTY.sub(r"\\d", found[0]), plain))
 
 
@@ -78,7 +77,7 @@ def _after(code: Any, value: Any, heads: _Heads) -> _Heads:
     if code in (codes.ASSERT, codes.ASSERT_NOT):
         return heads
     if code is codes.AT:
-        return _closed(heads) if value is codes.AT_END else _ended(heads)
+        return _ended(heads)
     if code is codes.LITERAL:
         return frozenset(_with(head, chr(value)) for head in heads)
     if code is codes.IN:
