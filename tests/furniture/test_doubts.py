@@ -145,6 +145,62 @@ def test_a_row_of_buttons_is_no_standfirst() -> None:
     assert labels(TITLE, "Share on Facebook 654 Tweet Email Print", "By Ann Ames", "3 May 2024", *PROSE)[1] != "standfirst"
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Auf Facebook teilen In Messenger teilen Auf X teilen Per Post teilen",
+        "Link zur Diskussion Zu Favoriten hinzufügen",
+        "Seite 7 von 12 Erste... 6 7 8... Letzte",
+        "Ergebnis 41 bis 60 von 212",
+        "Piers | Ferries | Tides | Ask the harbour",
+        "teilen tweeten mailen kommentieren pdf download",
+        "Film [20 MB] Film [40 MB] Film [80 MB] Save as",
+        "← The old pier is closed for the winter",
+        "The old pier is closed for the winter →",
+        "This map needs other cookie settings than yours.",
+        "of the pier and its lamps by night",
+    ],
+)
+def test_rows_counters_and_links_are_no_standfirst(row: str) -> None:
+    assert labels(TITLE, row, "By Ann Ames", "3 May 2024", *PROSE)[1] != "standfirst"
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "Share of pupils who come by ferry has doubled, school says",
+        "Page after page of the harbour's books is missing, auditors say",
+        "Sark win 3-1 on Gannet Rock and meet Port Alder in the final",
+        "The pier cost 640,479 crowns in 2023, twice what the town had planned",
+        "iPads for 20 ferries: the harbour board has bought what no captain wanted",
+        "Harbour office must ask visitors before it sets a cookie, a court has ruled. The office wants to appeal, though the isles use no other page.",
+        "Piers | Ferries have lost a third of their passengers since Easter",
+    ],
+)
+def test_decks_with_words_of_buttons_and_numbers_are_a_standfirst(deck: str) -> None:
+    assert labels(TITLE, deck, "By Ann Ames", "3 May 2024", *PROSE)[1] == "standfirst"
+
+
+STORIES = ["Old lighthouse found a buyer in spring", "Baker of Port Alder closes for good", "Why the causeway is shut until May"]
+DECK = "The pier was rebuilt in two winters, and cost more than planned."
+
+
+def test_a_standfirst_has_two_blocks_at_the_most() -> None:
+    head = ["By Ann Ames", "3 May 2024", *PROSE]
+    assert "standfirst" not in labels(TITLE, *STORIES, *head)
+    assert labels(TITLE, *STORIES[:2], *head)[1:3] == ["standfirst", "standfirst"]
+    assert labels(TITLE, DECK, *STORIES, *head)[1:5] == ["standfirst", "", "", ""]
+    assert labels(TITLE, DECK, *(f"{story}?" for story in STORIES), *head)[1:5] == ["standfirst", "", "", ""]
+    assert labels(TITLE, *[STORIES[0], DECK] * 2, *head)[1:5] == ["standfirst"] * 4, "printed twice, it is still one"
+
+
+def test_a_standfirst_stands_near_the_title() -> None:
+    head = ["By Ann Ames", "3 May 2024", *PROSE]
+    menu = [f"{word} (all)" for word in ("Tides", "Ferries", "Piers", "Lamps", "Isles", "Boats", "Crews", "Nets", "Quays")]
+    assert "standfirst" in labels(TITLE, *menu[:8], DECK, *head)
+    assert "standfirst" not in labels(TITLE, *menu, DECK, *head)
+
+
 def test_what_stands_under_the_word_of_a_picture_is_a_caption() -> None:
     caption = "Passengers wait on the quay of Westhaven for the first ship"
     assert labels(TITLE, "Image", caption, "By Ann Ames", "3 May 2024", *PROSE)[2] == "caption"

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from newsclean.furniture.captions import split_credit
+from newsclean.furniture.decks import standfirsts
 from newsclean.furniture.head import Line
 from newsclean.furniture.page import Page
-from newsclean.furniture.vocabulary import MENU_WORDS
 from newsclean.model import Label, Mark
 
 __all__ = ["anchors", "head_marks"]
 
 _NEAR = 20  # blocks between two prints of a title in one head
 _SILENT = ("taken noise",)
-_BUTTONS = frozenset("facebook twitter tweet email e-mail whatsapp pinterest linkedin flipboard pocket reddit photos news".split())  # noqa: SIM905
 _WORDS_OVER = ("Image", "Photo", "Picture", "Bild", "Foto", "Imagen")
-_NOT_SAID = ("...", ":", ".jpg", ".JPG", ".jpeg", ".png", ".gif")
 
 
 def anchors(page: Page, lines: list[Line], *, titled: bool = True) -> list[int]:
@@ -62,7 +60,7 @@ def _joined(lines: list[Line], k: int, other: int) -> bool:
 def head_marks(page: Page, lines: list[Line], *, titled: bool) -> dict[int, Mark]:
     """Mark what the lines of a head are, by block index; `titled` tells whether a headline stands over them."""
     found = anchors(page, lines, titled=titled)
-    above = _standfirsts(page, lines, found) if titled else frozenset()
+    above = standfirsts(page, lines, found) if titled else frozenset()
     pictured = _pictured(page, lines, found, above)
     marks: dict[int, Mark] = {}
     begun = False  # behind the first paragraph, captions are told with more care
@@ -111,28 +109,6 @@ def _tell(lines: list[Line], k: int, found: list[int]) -> Told | None:
     return None
 
 
-def _standfirsts(page: Page, lines: list[Line], found: list[int]) -> frozenset[int]:
-    """Return the places of the standfirst: at most three lines or two short paragraphs before a byline or date, no further down than the first prose.
-
-    Where more stands there the article itself has begun: a date further down is not the head's.
-    """
-    sure = [k for k in found if lines[k].kind != "name" or k < 6]
-    last = max(sure, default=-1)
-    texts = {k: page.texts[lines[k].at] for k in range(last) if lines[k].kind in ("prose", "line")}
-    told = {k: text for k, text in texts.items() if len(text) > 25 and text.count(" ") > 3 and not text.endswith(_NOT_SAID)}
-    told = {k: text for k, text in told.items() if not _is_listed(lines, k, sure) and not _is_row(text)}
-    if len(told) > 1 and all(map(_in_capitals, told.values())):
-        return frozenset()  # other stories' headlines
-    sizes = [len(text) for k, text in told.items() if lines[k].kind == "prose"]
-    if len(sizes) > 2 or sum(sizes) > 500 or len(told) > 4:
-        first = min(sure, default=-1)
-        told = {k: text for k, text in told.items() if k < first and len(text) < 400}
-        if sum(map(len, told.values())) > 500:
-            return frozenset()
-    firm = max((k for k in sure if lines[k].kind != "name"), default=-1)
-    return frozenset(k for k, text in told.items() if k < firm or len(text) < 200)
-
-
 def _credited(page: Page, line: Line) -> tuple[tuple[str, str], ...]:
     """Read a caption that stands where a standfirst could: it ends in a picture's credit, or the word "Image" stands over it."""
     text = page.texts[line.at]
@@ -140,23 +116,6 @@ def _credited(page: Page, line: Line) -> tuple[tuple[str, str], ...]:
     if found is not None and found[0]:
         return ("caption", found[0]), ("credit", found[1])
     return (("caption", text),) if line.at and page.texts[line.at - 1] in _WORDS_OVER else ()
-
-
-def _is_listed(lines: list[Line], k: int, sure: list[int]) -> bool:
-    """Tell an entry of a list of videos or stories: under the byline or date, with a length or a date of its own on the next line."""
-    return k + 1 < len(lines) and any(at < k for at in sure) and lines[k + 1].kind in ("clock", "date")
-
-
-def _is_row(text: str) -> bool:
-    """Tell a row of menu words, buttons and counters."""
-    words = [word.strip(".,:|•·").lower() for word in text.split()]
-    return text[-1] not in ".!?" and sum(word in MENU_WORDS or word in _BUTTONS or word.isdigit() for word in words) > 0.7 * len(words)
-
-
-def _in_capitals(text: str) -> bool:
-    """Tell whether a line is set as English headlines are: nearly all of its words capitalised, no full stop."""
-    words = text.split()
-    return text[-1] not in ".!" and sum(word[0].isupper() or not word[0].isalpha() for word in words) > 0.7 * len(words)
 
 
 def _pictured(page: Page, lines: list[Line], found: list[int], above: frozenset[int]) -> frozenset[int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from newsclean.furniture.alone import heads_text
 from newsclean.furniture.captions import split_credit
 from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.prints import LONGEST, prints_of, title_of_line
@@ -18,6 +19,7 @@ _NEAR = 14  # blocks: two prints of the headline this near stand in one head
 _ENOUGH = 0.45  # a headline that no title line tells: half its words in the first paragraphs, or a third and a byline under it
 _FAR = 30  # blocks: a print of the title so far over the first prose stands in a menu
 _SENTENCE = 40  # characters: what is shorter and ends as a sentence may be a line of verse
+_TEXT = 2  # blocks: where the article begins no further down, no page stands around it
 _STEM = 5  # letters: what two forms of a word share in most languages
 
 
@@ -205,7 +207,9 @@ def headline_alone(page: Page) -> Headline | None:
     title, site = title_of_line(page.texts[0])
     if not page.claimable(0) or not is_headline(title) or not _heads_prose(page):
         return None
-    if page.first > 2 and len(_stems(title) & _opening_stems(page, page.first)) < 2:
+    if page.first <= _TEXT and not heads_text(title, page.texts[1:2]):
+        return None
+    if page.first > _TEXT and len(_stems(title) & _opening_stems(page, page.first)) < 2:
         return None
     return Headline(0, title, (("site", site),) if site else (), (), "is the first line of the text and has the shape of a headline")
 
