@@ -39,6 +39,7 @@ CONFIG = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, no
         "Ã©tÃ\x1a",  # no byte was lost: the control character stood there
         "— Ã©tÃ© — 中",
         "&Acirc;&copy; &amp;Acirc;&amp;copy;",
+        "&acirc;€Ђ",  # a sequence in signs of two encodings: nothing undoes it, and it is tried once
         "<b>Ã© &amp;",
         "ÂÂÂÂÂÂ\xa0",
     ],
