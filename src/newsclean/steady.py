@@ -59,6 +59,7 @@ def steadied(first: Look, labels: Collection[Label], rounds: int = _ROUNDS) -> t
         return marks
     now, heads = marks, _heads(marks)
     titled = not page and Label.TITLE not in labels and any(mark.label is Label.TITLE for mark in marks)
+    dropped = _untitled(marks) if titled else marks
     for _ in range(_LOOKS):
         if _heads(now) - heads > _MOST - titled:
             break
@@ -74,7 +75,9 @@ def steadied(first: Look, labels: Collection[Label], rounds: int = _ROUNDS) -> t
         if laid is None:
             return now
         now = laid
-    return _cleaned(first, _untitled(marks) if titled else marks, labels, rounds)
+    else:  # more looks would come to no end either
+        return dropped
+    return _cleaned(first, dropped, labels, rounds)
 
 
 def _cleaned(first: Look, marks: tuple[Mark, ...], labels: Collection[Label], rounds: int) -> tuple[Mark, ...]:
