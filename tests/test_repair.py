@@ -119,6 +119,7 @@ def test_line_ends_become_newlines_one_repair_each() -> None:
     expected = (Repair(3, 4, "", step), Repair(8, 9, "\n", step), Repair(14, 15, "", step), Repair(16, 17, "", step))
     assert (repair(text).text, repair(text).repairs) == ("one\ntwo\nthree\n\n", expected)
     assert repair("a\r\ncafÃ©\r\nb\r\n").text == "a\ncafé\nb\n"
+    assert repair("\rone\rtwo").text == "\none\ntwo"
 
 
 @pytest.mark.parametrize("text", [PAGE, *(page * 3 for page in OTHER_PAGES)])
