@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsclean.furniture.bylines import byline_fields, house_fields, read_byline, split_opener
+from newsclean.furniture.bylines import byline_fields, house_fields, read_byline
+from newsclean.furniture.openers import split_opener
 from newsclean.model import Author
 
 ANN, BO = ("name", "Ann Ames"), ("name", "Bo Berg")

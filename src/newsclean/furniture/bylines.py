@@ -7,31 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsclean.furniture.names import PARTICLES, bare_name, is_agency, is_house, is_location, is_person, is_role, opens_name, person_case
+from newsclean.furniture.openers import split_opener
 from newsclean.model import Author
 
-__all__ = ["byline_fields", "house_fields", "opened_fields", "read_byline", "split_opener"]
+__all__ = ["byline_fields", "house_fields", "opened_fields", "read_byline"]
 
 Fields = tuple[tuple[str, str], ...]
 
-_KINDS_EN = "written|story|words|report|reporting|analysis|comment|opinion|review|interview|column|essay|text|compiled|edited|perspective|posted|commentary|published|exclusive|created"
-_KINDS_DE = "kommentar|analyse|kolumne|interview|gastbeitrag|beitrag|bericht|essay|glosse|reportage|porträt|rezension|kritik|protokoll|text|meinung|artikel|exklusiv"
-_LABELS = (
-    r"author of the article|authors?|autor(?:in|en|innen)?|auteurs?|autor[ei]s?|forfatter|författare|text|texte|tekst|texto|testo|words|writers?|reporters?|penulis|yazar|"
-    r"haber|yazan|interview|автор\w*|текст|muhabir|opracowała?|redaktion|übersetzung und adaptierung"
-)
 _RELATIVE = r"\b(?:published |updated |posted )?(?:about |vor |hace |il y a |há |an? )?\d+ ?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|minuten|tagen?|horas?|heures?|jours?|días?)\b.*$"
 _SOCIAL = r"\b(?:(?:view|see|read) (?:more|all)\b|follow|twitter|facebook|instagram|linkedin|bluesky|e-?mail|tips meg|folgen|bio|view profile|more by|contact)\b.*$"
 # What stands before a role and belongs to it: "Ann Ames Political Correspondent".
 _ADJECTIVES = r"(?:(?:political|politics|chief|senior|deputy|assistant|associate|economics?|business|home affairs|foreign|environment|science|health|education|sports?|football|city|news|freelance|"
 _ADJECTIVES += r"managing|executive|staff|national|world|europe|washington|political|arts?|culture|technology|tech|legal|crime|royal|defence|security|investigations?|data|features?|leitende[r]?|freie[r]?|stv\.?|digital)\s+)*"
 
-_OPENING = frozenset("by von par por di da av af door oleh article".split())  # noqa: SIM905 - all openers without a colon have one of them
-_LABELLING = frozenset(
-    """
-    author authors auteur auteurs forfatter författare text texte tekst texto testo words writer writers reporter reporters penulis yazar haber yazan
-    interview текст muhabir redaktion übersetzung
-    """.split()  # noqa: SIM905
-)
 _ANDS = frozenset("and & und et y e och og en i a oraz ve dan mit with con avec".split())  # noqa: SIM905
 _JUNK = frozenset(
     """
@@ -48,12 +36,7 @@ _SAID = frozenset("text tekst texte texto testo words m.d m.d. phd ph.d ph.d. jr
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     flags = re.IGNORECASE
-    opener = (
-        rf"(?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_EN}) by\b:?|by\b:?|(?:(?:ein|eine|der|die) )?(?:(?:[^\W\d_]*(?:{_KINDS_DE})) )?von\b:?|(?:(?:propos recueillis|publié|écrit|rédigé|article) )?par\b:?|"
-        rf"(?:(?:texto|entrevista|escrito|publicado|redactado) )?por\b:?|(?:scritto da|(?:articolo |testo )?di)\b:?|(?:(?:text|skriven|tekst) )?av\b:?|(?:(?:tekst|skrevet) )?af\b:?|(?:tekst )?door\b:?|oleh\b:?|author of the article$|(?:{_LABELS}) ?[:\uff1a]"
-    )
     return {
-        "opener": re.compile(rf"(?:{opener})\s*", flags),
         "split": re.compile(
             r"\s*(?:[,;|•·/／、()]|(?<=\s)[-–—](?=\s))\s*|\s+(?:and|&|und|et|y|e|och|og|en|i|и|та|a|oraz|ve|dan|mit|with|con|avec)\s+",
             flags,
@@ -80,28 +63,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:文・|文/|(?:記者|編集委員|特派員|論説委員)[・/:\s]+|【|［|\[)?(?P<name>[一-鿿々ぁ-んァ-ヶ]{1,4}[ \u3000]?[一-鿿々ぁ-んァ-ヶ]{1,4})\s*(?P<role>記者|特派員|編集委員)?(?:】|］|\])?$"
         ),
     }
-
-
-def split_opener(text: str) -> tuple[str, str]:
-    """Cut the opening words off a byline.
-
-    >>> split_opener("Ein Kommentar von Ann Ames")
-    ('Ein Kommentar von', 'Ann Ames')
-    >>> split_opener("Byron Bay")
-    ('', 'Byron Bay')
-    """
-    if not _might_open(text):
-        return "", text
-    found = _patterns()["opener"].match(text)
-    if found is not None and text[found.end() : found.end() + 3].lower() == "by ":
-        found = _patterns()["opener"].match(text, found.end())
-    return ("", text) if found is None else (found[0].strip(), text[found.end() :])
-
-
-def _might_open(text: str) -> bool:
-    """Tell cheaply whether a byline's opening words can stand at the start of a line."""
-    words = text[:60].lower().replace(":", " ").replace("\uff1a", " ").split(None, 6)
-    return bool(words) and (words[0] in _LABELLING or not _OPENING.isdisjoint(words) or words[0].startswith(("autor", "автор", "opracow")))
 
 
 def read_byline(text: str) -> tuple[Author, ...] | None:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from newsclean.furniture.bylines import Fields, byline_fields, house_fields, opened_fields, split_opener
+from newsclean.furniture.bylines import Fields, byline_fields, house_fields, opened_fields
 from newsclean.furniture.captions import is_credit, might_end_in_credit, split_credit
 from newsclean.furniture.cues import has_cue, is_dated
 from newsclean.furniture.names import is_agency, is_role
+from newsclean.furniture.openers import split_opener
 from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.when import When, has_digit, might_date, read_when
 from newsclean.model import Label
