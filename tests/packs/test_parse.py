@@ -117,6 +117,7 @@ WRONG = [
     (HEAD + RULE.replace('["Read more"]', '"Read more"'), "a list of non-empty strings"),
     (HEAD + RULE.replace('starts = ["Read more"]', "regex = '(more'\ntrigger = ['more']"), "the pattern is wrong"),
     (HEAD + RULE.replace('starts = ["Read more"]', "regex = '(?:more)?'\ntrigger = ['more']"), "matches the empty text"),
+    (HEAD + RULE.replace('starts = ["Read more"]', "regex = '^$'\ntrigger = ['more']"), "matches the empty text"),
     (HEAD + RULE.replace('starts = ["Read more"]', "regex = '(?P<who>more)'\ntrigger = ['more']"), "a named group is one of"),
     (HEAD + RULE + "until = ['end']", "a passage needs most"),
     (HEAD + RULE + "until = ['end']\nto = 'end'\nmost = 3", "not both"),
@@ -147,6 +148,20 @@ def test_what_is_wrong_is_told(text: str, message: str) -> None:
         Pack.parse(text, "herald.toml")
     assert message in str(caught.value)
     assert all(problem.source == "herald.toml" for problem in caught.value.problems)
+
+
+FINE = [
+    RULE + "longest = 1",
+    RULE + "longest = 10000",
+    RULE + "to = 'prose'\nmost = 500",
+    RULE.replace('starts = ["Read more"]', "regex = 'x+'\ntrigger = ['x']"),
+    RULE.replace('["Read more: Boats"]', "[{ page = 'Read more', leaves = '', fields = { name = 'Ann' } }]"),
+]
+
+
+@pytest.mark.parametrize("rule", FINE)
+def test_what_is_just_right_is_read(rule: str) -> None:
+    assert [one.id for one in Pack.parse(HEAD + rule).rules] == ["more"]
 
 
 ONE_FAULT = [
