@@ -135,13 +135,11 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
         stop = at
         while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE and taken[numbers[stop]] is None:
             stop += 1
-        if stop - at >= _RUN:
-            parts = [(at, stop)]
-        else:
-            stop = max(stop, at + 1)
-            parts = [(line, line + 1) for line in range(at, stop)]
-        for line, end in parts:
-            keys = _of_line(line, page) if end - line == 1 else _of_run(line, end, page)
+        runs = stop - at >= _RUN
+        stop = max(stop, at + 1)
+        for line in (at,) if runs else range(at, stop):
+            end = stop if runs else line + 1
+            keys = _of_run(at, stop, page) if runs else _of_line(line, page)
             if line > first and numbers[end - 1] - numbers[line - 1] > end - line:
                 keys += between(taken, numbers[line - 1] + 1, numbers[end - 1], places[line])
             found.append(new(Unit, (line, end, places[line], keys)))
