@@ -25,11 +25,12 @@ def mark(label: Label) -> Mark:
 @pytest.mark.parametrize(
     ("labels", "place", "keys"),
     [
-        ([Label.COMMENTS], BEHIND, ["1+ blocks taken behind it", "comments taken"]),
+        ([Label.COMMENTS], BEHIND, []),
+        ([Label.COMMENTS, Label.BODY], BEHIND, []),
         ([Label.COMMENTS] * 3, LATER, ["2+ blocks taken in its second half", "comments taken"]),
         ([Label.ADVERTISING, Label.RELATED, None, Label.RELATED], FIRST, ["2+ blocks taken in its first half", "advertising taken", "related taken"]),
         ([Label.NEWSLETTER, Label.SUBSCRIPTION, Label.APP, Label.DONATION], 0, ["4+ blocks taken before the prose", "offers taken"]),
-        ([Label.SECTION, Label.BODY], BEHIND, ["1+ blocks taken behind it", "anything else taken"]),
+        ([Label.SECTION, Label.SECTION], BEHIND, ["2+ blocks taken behind it", "anything else taken"]),
     ],
 )  # fmt: skip
 def test_keys_of_a_stretch(labels: list[Label | None], place: int, keys: list[str]) -> None:
@@ -56,8 +57,8 @@ def test_the_line_behind_a_stretch_bears_it_and_no_other_does() -> None:
 
 
 def test_a_run_bears_what_was_taken_in_its_midst() -> None:
-    texts = [*PROSE, "Tides", "Lamps", "Share this", "Piers", "Isles"]
-    keys = keys_of(texts, {"Share this": Label.SHARING}, "Isles")
+    texts = [*PROSE, "Tides", "Lamps", "Share this", "Piers", "Print this", "Isles"]
+    keys = keys_of(texts, {"Share this": Label.SHARING, "Print this": Label.TOOLS}, "Isles")
     assert {"run of 4+ short lines", "sharing taken"} <= set(keys)
 
 

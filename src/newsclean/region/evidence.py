@@ -140,7 +140,7 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
         for line in (at,) if runs else range(at, stop):
             end = stop if runs else line + 1
             keys = _of_run(at, stop, page) if runs else _of_line(line, page)
-            if line > first and numbers[end - 1] - numbers[line - 1] > end - line:
+            if line > first and numbers[end - 1] - numbers[line - 1] > end - line + 1:
                 keys += between(taken, numbers[line - 1] + 1, numbers[end - 1], places[line])
             found.append(new(Unit, (line, end, places[line], keys)))
         at = stop

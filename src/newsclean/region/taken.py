@@ -1,6 +1,7 @@
 """What a stretch of blocks that rules have taken says against the line behind it.
 
-It never speaks for that line: else each new rule would let the article reach further, over teasers and next stories.
+It never speaks for that line: else each new rule would let the article reach further, over teasers and next stories. One block alone says nothing
+here: articles go on behind a banner.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from newsclean.model import Label, Mark
 
 __all__ = ["STRETCHES", "between"]
 
-_COUNTS = (1, 2, 4)
+_COUNTS = (2, 4)
 _PARTS = ("before the prose", "in its first half", "in its second half", "behind it")
 _PART_OF = (0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 0, 0, 0, 3)  # of each place in the page
 _SIZED = [[f"{count}+ blocks taken {part}" for part in _PARTS] for count in _COUNTS]
@@ -38,11 +39,11 @@ def between(taken: Sequence[Mark | None], first: int, end: int, place: int) -> l
     """Return the evidence of the taken blocks from `first` up to `end`, which stand at a place of the page.
 
     >>> comment = Mark(0, 9, Label.COMMENTS, "en/comment-line", "")
-    >>> between([None, comment, comment, None], 1, 3, 9)
-    ['2+ blocks taken behind it', 'comments taken']
+    >>> between([None, comment, comment, None], 1, 3, 9), between([None, comment, None], 1, 2, 9)
+    (['2+ blocks taken behind it', 'comments taken'], [])
     """
-    if end - first == 1 and (mark := taken[first]) is not None:  # most stretches, at half the cost
-        return [_SIZED[0][_PART_OF[place]], _HOLD_OF.get(mark[2], _HOLDS[_ANY])]
     body, hold_of, other = Label.BODY, _HOLD_OF.get, _HOLDS[_ANY]
     found = [hold_of(mark[2], other) for mark in taken[first:end] if mark is not None and mark[2] is not body]
+    if len(found) < _COUNTS[0]:
+        return []
     return [_SIZED[bisect_right(_COUNTS, len(found)) - 1][_PART_OF[place]], *dict.fromkeys(found)]
