@@ -24,7 +24,7 @@ removes = ["Read more: Boats"]
 keeps = ["Read on."]
 
 [[rule]]
-id = "age"
+id = "any" # as a place it would go without saying
 label = "date"
 regex = "^(?:an hour|two hours) ago"
 trigger = ["hour ago", "hours ago"]
@@ -44,7 +44,13 @@ def test_a_pack_comes_back_as_it_was_but_for_its_proofs(tmp_path: Path) -> None:
         assert (stored.languages, stored.fingerprints, stored.source) == (pack.languages, pack.fingerprints, "built in")
         more, age = read_rules(stored.stored, stored.id, publisher=stored.is_publisher, file=file)
         assert (more.name, more.label, more.literals, more.limit) == (f"{pack.id}/more", "related", pack.rules[0].literals, 40)
-        assert (age.regex, age.trigger, age.at, age.opens) == (pack.rules[1].regex, ("hour ago", "hours ago"), "head", ("an", "two"))
+        assert (age.id, age.regex, age.trigger, age.at, age.opens) == (
+            "any",
+            pack.rules[1].regex,
+            ("hour ago", "hours ago"),
+            "head",
+            ("an", "two"),
+        )
         assert (more.removes, more.keeps, age.removes, age.keeps) == ((), (), (), ())
         assert more.proved
         assert more.publisher is pack.is_publisher
