@@ -109,7 +109,7 @@ def _by_table(spaced: str, code_page: str) -> tuple[tuple[list[str], bool] | Non
             data = spaced.encode(code_page)
         except UnicodeEncodeError as error:
             sign = spaced[error.start]
-            if not _pattern("word").match(sign):
+            if not _pattern("mixed-span").match(sign):
                 spaced = spaced.replace(sign, " ")
             elif len(odd) == _MOST_LINES:
                 return None, sign
