@@ -34,7 +34,6 @@ from newsclean.region.evidence import KEYS, Unit, units
 from newsclean.region.lines import Lines, lines_of, thickest
 from newsclean.region.places import PLACES
 from newsclean.region.search import MOVES, State, best_path
-from newsclean.region.taken import STRETCHES
 
 EPOCHS = 12
 ORDERS = 3  # the order in which pages come moves the weights: the mean over some orders moves less
@@ -46,7 +45,6 @@ PRIOR = {
     "run with dashes or dots before its lines": 25.0,
     "run that a colon opens": 8.0,
 }  # lists: too rare in news to be learned from it
-AGAINST = frozenset(STRETCHES)  # what rules took may only speak against what stands behind it: its weights stay at 0 or below
 TABLE = Path(__file__).parents[1] / "src/newsclean/region/weights.py"
 _STAGES = {"default", "furniture", "region"}  # marks of these are no rules'
 _OUTSIDE = (State.BEFORE, State.APART, State.AFTER)
@@ -236,9 +234,8 @@ def fit_in_order(examples: Sequence[Example], chance: random.Random) -> Weights:
         for page in pages:
             steps += 1
             for key, change in step(page, weights).items():
-                allowed = min(change, -weights[key]) if key in AGAINST else change
-                weights[key] += allowed
-                sums[key] += allowed * (steps - 1)
+                weights[key] += change
+                sums[key] += change * (steps - 1)
     return defaultdict(float, {key: weights[key] - sums[key] / steps for key in weights})
 
 

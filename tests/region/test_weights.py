@@ -15,7 +15,6 @@ from newsclean.region import weights
 from newsclean.region.evidence import KEYS
 from newsclean.region.places import PLACES
 from newsclean.region.search import MOVES, State
-from newsclean.region.taken import STRETCHES
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,14 +41,8 @@ def test_table_is_what_the_script_writes(script: ModuleType) -> None:
     assert Path(weights.__file__).read_text(encoding="utf-8") == written
 
 
-def test_what_rules_took_never_speaks_for_what_stands_behind_it(script: ModuleType) -> None:
-    assert script.AGAINST == set(STRETCHES) <= set(KEYS)
-    assert all(weights.POINTS[key] <= 0 for key in STRETCHES)
-    assert any(weights.POINTS[key] < 0 for key in STRETCHES)
-
-
 def test_table_is_small_enough_to_print() -> None:
-    assert len(Path(weights.__file__).read_text(encoding="utf-8").splitlines()) < 240
+    assert len(Path(weights.__file__).read_text(encoding="utf-8").splitlines()) < 200
 
 
 def test_note_says_what_kinds_of_data_and_names_no_files(script: ModuleType) -> None:

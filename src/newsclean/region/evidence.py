@@ -11,7 +11,6 @@ from typing import NamedTuple
 from newsclean.model import Block, Label, Mark
 from newsclean.region.lines import COLON, DOTS, OPEN, QUOTE, SENTENCE, Anchor, Lines
 from newsclean.region.places import is_spaced, places_of, reach_of, title_again
-from newsclean.region.taken import STRETCHES, between
 
 __all__ = ["KEYS", "NO_HEADING", "Unit", "units"]
 
@@ -87,7 +86,6 @@ KEYS = (
     *_GLUED,
     *_AMID,
     *_OTHER,
-    *STRETCHES,
 )
 
 # What a sub-heading does not have.
@@ -118,7 +116,7 @@ class _Page(NamedTuple):
 
 def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, anchor: Anchor) -> list[Unit]:
     """Return the lines in and around the thickest prose, runs of short ones taken together, with the evidence on each."""
-    numbers, sizes, ends = lines.numbers, lines.sizes, lines.ends
+    sizes, ends = lines.sizes, lines.ends
     title = title_again(lines, anchor)
     first, last = reach_of(anchor, title)
     kinds = [0 if size < _SHORT else 2 if 0 < end <= QUOTE else 1 for size, end in zip(sizes, ends, strict=True)]
@@ -133,16 +131,13 @@ def units(blocks: Sequence[Block], taken: Sequence[Mark | None], lines: Lines, a
     at = first
     while at < last:
         stop = at
-        while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE and taken[numbers[stop]] is None:
+        while stop < last and sizes[stop] < _SHORT and ends[stop] != SENTENCE and taken[lines.numbers[stop]] is None:
             stop += 1
-        runs = stop - at >= _RUN
-        stop = max(stop, at + 1)
-        for line in (at,) if runs else range(at, stop):
-            end = stop if runs else line + 1
-            keys = _of_run(at, stop, page) if runs else _of_line(line, page)
-            if line > first and numbers[end - 1] - numbers[line - 1] > end - line + 1:
-                keys += between(taken, numbers[line - 1] + 1, numbers[end - 1], places[line])
-            found.append(new(Unit, (line, end, places[line], keys)))
+        if stop - at >= _RUN:
+            found.append(new(Unit, (at, stop, places[at], _of_run(at, stop, page))))
+        else:
+            stop = max(stop, at + 1)
+            found += [new(Unit, (line, line + 1, places[line], _of_line(line, page))) for line in range(at, stop)]
         at = stop
     return found
 
