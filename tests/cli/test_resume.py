@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,9 @@ def wait_for(what: Callable[[], bool], run: "subprocess.Popen[bytes]") -> None:
 @contextmanager
 def started(*arguments: object) -> "Iterator[subprocess.Popen[bytes]]":
     command = [sys.executable, "-m", "newsclean", "clean", *map(str, arguments)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as run:
+    # A shell starts what it runs in the background deaf to interrupts, and its children inherit that.
+    hearing = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hearing) as run:
         try:
             yield run
         finally:
