@@ -1,4 +1,4 @@
-"""A sentence with a date in it is news, wherever it stands; a date with its words is none."""
+"""A sentence with a date or an aside in it is news, wherever it stands; a date with its words is none."""
 
 from __future__ import annotations
 
@@ -42,3 +42,25 @@ def test_a_date_goes_and_is_read(date: str) -> None:
     article = clean("\n\n".join(["Ferry sails two hours late", date, *STORY]))
     assert article.text == "\n\n".join(STORY)
     assert article.published or article.modified
+
+
+ASIDES = [
+    "He has worked at sea (and, earlier, for Reuters).",
+    "She has sailed since she was ten (Reuters).",
+    "The pilot left the house for good in May (then still the AP).",
+]
+
+
+@pytest.mark.parametrize("sentence", ASIDES)
+def test_a_sentence_with_an_aside_stays(sentence: str) -> None:
+    page = "\n\n".join([*STORY[:2], sentence, *STORY[2:]])
+    article = clean(page)
+    assert article.text == page
+    assert not article.captions
+
+
+@pytest.mark.parametrize("caption", ["Two deckhands wait for the night boat (Reuters)", "Two deckhands wait for the boat. (AFP).", "Deckhands (dpa)"])
+def test_a_house_in_brackets_behind_a_caption_is_its_credit(caption: str) -> None:
+    article = clean("\n\n".join([*STORY[:2], caption, *STORY[2:]]))
+    assert article.text == "\n\n".join(STORY)
+    assert [one.credit for one in article.captions] == [caption.rstrip(".")[:-1].rpartition("(")[2]]

@@ -42,6 +42,7 @@ _SIGNS = _KEY_SIGNS | frozenset(
 )
 _MACHINE_SIGNS = frozenset({"midjourney", "dall", "diffusion", "firefly"})
 _PHOTO = frozenset("fф")  # what the words for "photo" begin with where "Picture:" and "Image:" can't be meant
+_OPENERS = frozenset({"via", "by", "von", "par", "por", "di"})
 _CLOSING = ")]）］】"
 _SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
@@ -201,7 +202,15 @@ def _holds(kind: str, match: re.Match[str]) -> bool:
         return is_person(match["credit"].partition("/")[0].strip())
     if kind == "house":
         return bool(match.start()) or ("(" not in match["credit"] and _is_name_like(match["credit"]))
-    return kind != "agency" or len(match.string) < _SHORT
+    return kind != "agency" or (len(match.string) < _SHORT and not _is_aside(match))
+
+
+def _is_aside(match: re.Match[str]) -> bool:
+    """Tell an aside of a sentence from a credit in brackets: the sentence's stop stands behind it alone, or it goes on in small letters."""
+    first = match["credit"].split(" ", 1)[0].lower().strip(",.")
+    if match["credit"][0].islower() and first not in _SIGNS and first not in _OPENERS:
+        return True
+    return match.string[-1] == "." and match.string[: match.start()].rstrip()[-1:] not in ".!?…”»"
 
 
 def _is_keyed(match: re.Match[str]) -> bool:
