@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -148,31 +149,44 @@ def _untitled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 def _laid(document: Document, marks: Sequence[Mark], seen: Look, labels: Collection[Label]) -> tuple[Mark, ...] | None:
     """Lay what a look took over the marks of the page; None where repair found more to do, and no place in the page answers to what it says."""
-    places = [at for mark in marks if mark.label in labels for at in range(mark.start, mark.end) if not document.text[at].isspace()]
-    if len(places) != _solid(seen.document.text):
+    solids = [_solid(document.text[mark[0] : mark[1]]) if mark[2] in labels else 0 for mark in marks]
+    if sum(solids) != _solid(seen.document.text):
         return None
-    ends: list[int] = []
-    for mark in seen.marks:
-        ends.append((ends[-1] if ends else 0) + _solid(seen.document.text[mark.start : mark.end]))
+    ends = list(accumulate(_solid(seen.document.text[mark[0] : mark[1]]) for mark in seen.marks))
     known = {_told_by(mark) for mark in marks}
     laid: list[Mark] = []
     at = number = 0
-    for mark in marks:
-        if mark.label not in labels:
+    for mark, solid in zip(marks, solids, strict=True):
+        if not solid:
             laid.append(mark)
             continue
-        last, before = at + _solid(document.text[mark.start : mark.end]), None
-        while at < last:
-            while ends[number] <= at:
-                number += 1
-            over, end = seen.marks[number], min(ends[number], last)
-            whose = mark if over.label in labels else _as_known(over, known)
-            if whose is before:
-                laid[-1] = laid[-1]._replace(end=places[end - 1] + 1)
-            else:
-                laid.append(whose._replace(start=places[at], end=places[end - 1] + 1))
-            at, before = end, whose
+        while ends[number] <= at:
+            number += 1
+        if ends[number] >= at + solid and seen.marks[number].label in labels:
+            laid.append(mark)
+        else:
+            laid += _pieces(
+                document, mark, [(seen.marks[n], ends[n] - at) for n in range(number, bisect_left(ends, at + solid) + 1)], labels, known
+            )
+        at += solid
     return tuple(laid)
+
+
+def _pieces(
+    document: Document, mark: Mark, over: Iterable[tuple[Mark, int]], labels: Collection[Label], known: Collection[Label | None]
+) -> list[Mark]:
+    """Cut a mark where others lie over it: each is given with how many of the mark's characters, white space apart, it or one before it covers."""
+    places = [at for at in range(mark.start, mark.end) if not document.text[at].isspace()]
+    at, pieces, before = 0, list[Mark](), None
+    for above, end in over:
+        whose = mark if above.label in labels else _as_known(above, known)
+        start, at = at, min(end, len(places))
+        if whose is before:
+            pieces[-1] = pieces[-1]._replace(end=places[at - 1] + 1)
+        else:
+            pieces.append(whose._replace(start=places[start], end=places[at - 1] + 1))
+        before = whose
+    return pieces
 
 
 def _told_by(mark: Mark) -> Label | None:
