@@ -59,7 +59,9 @@ def test_a_sentence_with_an_aside_stays(sentence: str) -> None:
     assert not article.captions
 
 
-@pytest.mark.parametrize("caption", ["Two deckhands wait for the night boat (Reuters)", "Two deckhands wait for the boat. (AFP).", "Deckhands (dpa)"])
+@pytest.mark.parametrize(
+    "caption", ["Two deckhands wait for the night boat (Reuters)", "Two deckhands wait for the boat. (AFP).", "Deckhands (dpa)"]
+)
 def test_a_house_in_brackets_behind_a_caption_is_its_credit(caption: str) -> None:
     article = clean("\n\n".join([*STORY[:2], caption, *STORY[2:]]))
     assert article.text == "\n\n".join(STORY)
