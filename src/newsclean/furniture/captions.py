@@ -6,41 +6,14 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from newsclean.furniture.houses import HOUSES, KEY, KEY_SIGNS, MACHINE_SIGNS, MACHINES, SIGNS
 from newsclean.furniture.names import is_agency, is_person
 
 __all__ = ["is_credit", "might_end_in_credit", "names_house", "split_credit", "tail_of"]
 
-_KEY = (
-    r"(?:photo|image|picture|foto) ?(?:credits?|sources?|illustration|composite|montage)|source|photos?(?:graph(?:s|ed|y)?)?|fotos?|fotografía|fotografie|images?|pictures?|"
-    r"bild(?:quelle|er)?|credits?|(?:crédits?|créditos?)(?: photo)?|quelle|illustrations?|grafik|graphic|montage|collage|bilde|fotograf|zdjęcie|fot\.|ảnh|imagen|imágenes|"
-    r"фото|коллаж|колаж|写真|提供|사진 ?출처|사진|출처|图片|图|照片|صورة"
-)
-_HOUSES = (
-    r"getty(?: images)?|reuters|afp|ap|ap photo|dpa|imago(?: images)?|picture[ -]alliance|epa|efe|ansa|apa|keystone|sda|pa|pa wire|pa images|press association|shutterstock|istock|istockphoto|"
-    r"alamy|bloomberg|zuma|action images|adobe stock|unsplash|pixabay|pexels|wikimedia(?: commons)?|ntb|tt|ritzau|scanpix|anp|belga|lusa|čtk|pap|mti|xinhua|kyodo|jiji|yonhap|aap|pti|anadolu|"
-    r"tass|the canadian press|postmedia(?: news)?|supplied|handout|courtesy|ddp|dapd|epd|kna|ullstein|mauritius|depositphotos|rex|splash|nurphoto|sipa|"
-    r"associated press|file photo|archiv|archivbild|archivfoto|symbolbild|symbolfoto|nasa|noaa|ians|ani|antara|europa press|icon sport|maxppp|bestimage|abaca"
-)
-_MACHINES = r"midjourney|dall[-·‑]?e(?: ?[23])?|stable diffusion|adobe firefly"
 _KINDS = ("sign", "key", "bracket", "agency", "house", "machine", "slash", "via")
 _SHORT = 280  # characters
 _SMALL = frozenset("for via by of von und and de la le di da van der den the für courtesy file / | et y e i et og och".split())  # noqa: SIM905
-# One of these words stands in the end of every line that ends in a credit; lower case, looked for before any pattern runs.
-_KEY_SIGNS = frozenset(
-    """
-    © photo photos photograph photographed photographs photography foto fotos fotografía fotografie image images picture pictures bild bildquelle bilder credit credits
-    crédit crédits crédito créditos quelle illustration illustrations grafik graphic montage composite source collage bilde fotograf zdjęcie fot ảnh imagen imágenes фото коллаж
-    колаж courtesy صورة
-    """.split()  # noqa: SIM905
-)
-_SIGNS = _KEY_SIGNS | frozenset(
-    """
-    getty reuters afp ap dpa imago alliance epa efe ansa apa keystone sda pa shutterstock istock istockphoto alamy bloomberg zuma action adobe unsplash pixabay pexels wikimedia ntb
-    tt ritzau scanpix anp belga lusa čtk pap mti xinhua kyodo jiji yonhap aap pti anadolu tass press postmedia supplied handout ddp dapd epd kna ullstein mauritius
-    depositphotos rex splash nurphoto sipa midjourney dall diffusion firefly archiv archivbild archivfoto symbolbild symbolfoto nasa noaa ians ani antara icon maxppp bestimage abaca
-    """.split()  # noqa: SIM905
-)
-_MACHINE_SIGNS = frozenset({"midjourney", "dall", "diffusion", "firefly"})
 _PHOTO = frozenset("fф")  # what the words for "photo" begin with where "Picture:" and "Image:" can't be meant
 _OPENERS = frozenset({"via", "by", "von", "par", "por", "di"})
 _CLOSING = ")]）］】"
@@ -49,7 +22,7 @@ _SIGNS_CJK = ("写真", "提供", "사진", "출처", "图", "照片")
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    key, house, flags = _KEY, _HOUSES, re.IGNORECASE
+    key, house, flags = KEY, HOUSES, re.IGNORECASE
     return {
         # "(Photo: Ann Ames/PA)", "(PA)", "(AFP / Ann Ames)", "(Courtesy of Ann Ames)"
         "bracket": re.compile(
@@ -74,7 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "word": re.compile(rf"^(?:(?:{key})\s*(?:[:\uff1a=/,]|\bby\b)\s*|\bcopyright\b\s*|©\s*|source,\s*)+(?:von\s+|di\s+|de\s+)?", flags),
         # "... on the quay – Midjourney (“ferry in the fog”)": a picture that a machine made
-        "machine": re.compile(rf"\s[|/–—-]\s*(?P<credit>(?:{_MACHINES})\b.{{0,90}})$", flags),
+        "machine": re.compile(rf"\s[|/–—-]\s*(?P<credit>(?:{MACHINES})\b.{{0,90}})$", flags),
         "link": re.compile(r"\s+(?:(?:hide|toggle) caption|enlarge (?:this )?image|view image in fullscreen)$", flags),
         "label": re.compile(
             r"^(?:(?:image|photo|picture) caption,?|legende:|bildunterschrift:?|view image in fullscreen|caption:)\s*", flags
@@ -104,7 +77,7 @@ def split_credit(text: str, *, bare: bool = True) -> tuple[str, str] | None:
     patterns = _patterns()
     words = patterns["token"].findall(tail) if _might_credit(tail) else []
     unparted = not tail.isascii() and any(sign in tail for sign in _SIGNS_CJK)
-    if unparted or not _SIGNS.isdisjoint(words) or (tail[-1] == ")" and "/" in tail):
+    if unparted or not SIGNS.isdisjoint(words) or (tail[-1] == ")" and "/" in tail):
         words = [] if unparted else words
         start = max(0, len(text) - 160)
         searched = ((kind, patterns[kind].search(text, start)) for kind in _KINDS if _might_hold(kind, tail, words))
@@ -134,7 +107,7 @@ def _might_credit(tail: str) -> bool:
         return True
     if tail[-1] in ".!?" or tail[-1] > "\u2e7f":  # the scripts that part no words
         return tail[-1] > "\u2e7f"
-    return not _SIGNS.isdisjoint(tail.replace(",", " ").rsplit(None, 2)[-2:])
+    return not SIGNS.isdisjoint(tail.replace(",", " ").rsplit(None, 2)[-2:])
 
 
 def might_end_in_credit(text: str) -> bool:
@@ -176,12 +149,12 @@ def _might_hold(kind: str, tail: str, words: Collection[str]) -> bool:
     if kind == "via":
         return " via " in tail
     if kind == "machine":
-        return not _MACHINE_SIGNS.isdisjoint(words)
+        return not MACHINE_SIGNS.isdisjoint(words)
     if kind == "house":
         return not words or not _house_signs().isdisjoint(words)
     if kind == "key":
         parted = ":" in tail or "by" in tail or "/" in tail or "source," in tail or "=" in tail or "\uff1a" in tail
-        return parted and (not words or not _KEY_SIGNS.isdisjoint(words))
+        return parted and (not words or not KEY_SIGNS.isdisjoint(words))
     if kind == "slash":
         return "/" in tail and tail[-1] in ")."
     return tail[-1] in _CLOSING or tail[-2:-1] in _CLOSING
@@ -189,7 +162,7 @@ def _might_hold(kind: str, tail: str, words: Collection[str]) -> bool:
 
 @cache
 def _house_signs() -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]+", house.removeprefix("the "))[0] for house in _HOUSES.split("|"))
+    return frozenset(re.findall(r"[^\W\d_]+", house.removeprefix("the "))[0] for house in HOUSES.split("|"))
 
 
 def _holds(kind: str, match: re.Match[str]) -> bool:
@@ -208,7 +181,7 @@ def _holds(kind: str, match: re.Match[str]) -> bool:
 def _is_aside(match: re.Match[str]) -> bool:
     """Tell an aside of a sentence from a credit in brackets: the sentence's stop stands behind it alone, or it goes on in small letters."""
     first = match["credit"].split(" ", 1)[0].lower().strip(",.")
-    if match["credit"][0].islower() and first not in _SIGNS and first not in _OPENERS:
+    if match["credit"][0].islower() and first not in SIGNS and first not in _OPENERS:
         return True
     return match.string[-1] == "." and match.string[: match.start()].rstrip()[-1:] not in ".!?…”»"
 
@@ -230,7 +203,7 @@ def _is_name_like(credit: str) -> bool:
     """Tell whether the words behind "Photo:" are names: few words, hardly one of them in small letters."""
     patterns = _patterns()
     words = patterns["word"].sub("", credit).split()
-    small = sum(word[0].islower() and word not in _SMALL and _SIGNS.isdisjoint(patterns["token"].findall(word)) for word in words)
+    small = sum(word[0].islower() and word not in _SMALL and SIGNS.isdisjoint(patterns["token"].findall(word)) for word in words)
     return len(words) < 13 and small <= len(words) // 4
 
 
