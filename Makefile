@@ -33,8 +33,10 @@ demo: $(VENV)/.user
 	$(BIN)/newsclean clean examples/harbour-herald.txt --packs examples/packs --format markdown
 	$(BIN)/newsclean explain examples/harbour-herald.txt --packs examples/packs
 
+# On all processors, a file at a time; what compares times has the machine to itself.
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not timed"
+	$(BIN)/python -m pytest -q -m timed
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

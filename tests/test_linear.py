@@ -13,7 +13,7 @@ from newsclean import Article, Cleaner, clean
 from newsclean.blocks import split
 from newsclean.model import Repaired
 
-pytestmark = pytest.mark.usefixtures("fresh_heap")
+pytestmark = [pytest.mark.timed, pytest.mark.usefixtures("fresh_heap")]
 
 PROSE = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
 CLEANER = Cleaner()
@@ -56,7 +56,7 @@ TEXTS = {
     "surrogates": repeated("\ud800"),
     "escapes": repeated("\x1b["),
 }
-SMALL, LARGE, TIMES = 15_000, 150_000, 12
+SMALL, LARGE, TIMES = 10_000, 100_000, 12
 
 
 def seconds(text: str) -> float:
@@ -75,10 +75,13 @@ def seconds(text: str) -> float:
 def test_ten_times_the_text_costs_at_most_twelve_times_the_time(name: str) -> None:
     small, large = TEXTS[name](SMALL), TEXTS[name](LARGE)
     seconds(small)
-    for _ in range(5):  # one good measurement proves it; a bad one may be the machine's
-        if min(seconds(large), seconds(large)) <= TIMES * max(min(seconds(small), seconds(small)), 0.001):
+    tried = []
+    for _ in range(8):  # one good measurement proves it; a bad one may be the machine's
+        once = max(min(seconds(small) for _ in range(4)), 0.001)
+        tried.append(seconds(large) / once)
+        if tried[-1] <= TIMES:
             return
-    raise AssertionError(f"{name}: {seconds(large) / seconds(small):.1f} times")
+    raise AssertionError(f"{name}: {min(tried):.1f} times at the least")
 
 
 def test_a_wrapped_text_is_joined_in_linear_time() -> None:

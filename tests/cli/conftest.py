@@ -36,6 +36,7 @@ def cleaner(packs: Iterable[Path] = (), **options: Any) -> Cleaner:
 @pytest.fixture
 def call(monkeypatch: pytest.MonkeyPatch) -> Call:
     """Run a command and see that it ends as it should, without a traceback."""
+    monkeypatch.delenv("COLUMNS", raising=False)  # pytest's workers have it
     for module in (clean_command, explain_command, diff_command, packs_command, learn):
         monkeypatch.setattr(module, "Cleaner", cleaner)
 

@@ -133,8 +133,9 @@ def shuffled(pack: Pack, rules: tuple[Rule, ...], chance: random.Random) -> Pack
     return Pack(id=pack.id, name=pack.name, hosts=pack.hosts, fingerprints=pack.fingerprints, given=tuple(chance.sample(rules, len(rules))))
 
 
-@given(pages(), st.randoms(use_true_random=False))
-def test_the_order_of_packs_and_rules_does_not_matter(page: str, chance: random.Random) -> None:
+@given(pages(), st.integers(0, 2**32))
+def test_the_order_of_packs_and_rules_does_not_matter(page: str, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a shuffle, no secret
     some = [(pack, chance.sample(rules, min(len(rules), 4))) for pack, rules in chance.sample(speaking(), min(len(speaking()), 4))]
     articles = []
     for _ in range(2):

@@ -57,6 +57,7 @@ def test_region_of_anything(case: tuple[Document, list[Mark | None], str]) -> No
         assert region.marks == ()
 
 
+@pytest.mark.timed
 @pytest.mark.usefixtures("fresh_heap")
 def test_time_is_linear() -> None:
     """Ten times the lines cost some ten times the time, not a hundred."""
