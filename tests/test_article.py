@@ -4,6 +4,7 @@ import copy
 import datetime as dt
 import json
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -146,6 +147,38 @@ def test_articles_survive_pickling_and_copying(article: Article) -> None:
             map(type, article.marks + article.removals + article.paragraphs + article.document.blocks)
         )
     assert copy.copy(article) == copy.deepcopy(article) == article
+
+
+def test_what_came_out_of_a_pickle_is_whole_whichever_part_is_asked_for_first() -> None:
+    article = clean(PAGE)
+    sent = pickle.dumps(article)
+    for part in ("document", "marks", "removals", "repairs", "text"):
+        again = pickle.loads(sent)  # noqa: S301 - our own
+        assert getattr(again, part) == getattr(article, part)
+        assert again == article
+        assert hash(again) == hash(article)
+        assert repr(again) == repr(article)
+    assert pickle.loads(pickle.dumps(pickle.loads(sent))) == article  # noqa: S301 - sent on before anybody has looked at it
+
+
+def test_what_came_out_of_a_pickle_is_read_by_threads_at_once() -> None:
+    article = clean(PAGE)
+    for _ in range(50):
+        again = pickle.loads(pickle.dumps(article))  # noqa: S301 - our own
+        with ThreadPoolExecutor(8) as pool:
+            assert set(pool.map(lambda number, one=again: one.marks if number % 2 else one.document, range(16))) == {
+                article.marks,
+                article.document,
+            }
+
+
+@pytest.mark.parametrize("article", PICKLED)
+def test_an_article_has_no_other_attributes(article: Article) -> None:
+    for one in (article, pickle.loads(pickle.dumps(article))):  # noqa: S301 - our own
+        with pytest.raises(AttributeError, match="'Article' object has no attribute 'titel'"):
+            _ = one.titel  # type: ignore[union-attr]
+        with pytest.raises(AttributeError):
+            one.title = "Another"  # type: ignore[misc]
 
 
 def test_a_pickled_article_is_small() -> None:

@@ -5,18 +5,41 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean.model import ARTICLE_LABELS, Author, Block, Caption, Document, Label, Mark, Notice, Paragraph, Removal, Repair, Span
 
 __all__ = ["Article"]
 
 _NOTHING = Document("", ())
-_COLUMNS = ("paragraphs", "marks")  # hundreds of values each
+_PROTOCOL = 5  # of pickle: known to all versions of Python that newsclean runs on
+_LATER = ("marks", "document")  # most of what an article holds, and seldom asked for where many are sent between processes
+
+
+class _Unpickled:
+    """An article that came out of a pickle: `marks` and `document` are read when one of them is first asked for."""
+
+    __slots__ = ("_rest",)
+    _rest: bytes | None
+
+    if not TYPE_CHECKING:  # else any name would pass for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in _LATER:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            import pickle
+
+            if (rest := self._rest) is not None:  # else another thread has read it by now
+                columns, document = pickle.loads(rest)  # noqa: S301 - a part of the pickle that the article came in
+                new = tuple.__new__
+                object.__setattr__(self, "marks", tuple([new(Mark, row) for row in zip(*columns, strict=True)]))
+                object.__setattr__(self, "document", document)
+                object.__setattr__(self, "_rest", None)
+            return object.__getattribute__(self, name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(_Unpickled):
     """A news article, normalised; every offset in it is one in `document.text`.
 
     `published` and `modified` are aware where the page gives a zone. `kind` says what the text was taken for: a whole "page", an "article" that
@@ -43,9 +66,12 @@ class Article:
     document: Document = _NOTHING
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Pickled as columns: objects one by one take longer and are larger.
-        rest = tuple(getattr(self, name) for name in self.__slots__ if name not in _COLUMNS)
-        return _article, (rest, _columns(self.paragraphs, 2), _columns(self.marks, 6))
+        # As columns: objects one by one take longer and are larger.
+        import pickle
+
+        now = tuple(getattr(self, name) for name in self.__slots__ if name not in (*_LATER, "paragraphs"))
+        rest = getattr(self, "_rest", None) or pickle.dumps((_columns(self.marks, 6), self.document), _PROTOCOL)
+        return _article, (now, _columns(self.paragraphs, 2), rest)
 
     @property
     def text(self) -> str:
@@ -173,16 +199,15 @@ def _columns(rows: Iterable[tuple[Any, ...]], width: int) -> tuple[tuple[Any, ..
     return tuple(zip(*rows, strict=True)) or ((),) * width
 
 
-def _article(rest: tuple[Any, ...], *columns: tuple[tuple[Any, ...], ...]) -> Article:
-    """Rebuild a pickled article."""
+def _article(now: tuple[Any, ...], paragraphs: tuple[tuple[Any, ...], ...], rest: bytes) -> Article:
+    """Rebuild a pickled article, but for what can wait."""
+    article = object.__new__(Article)
+    for name, value in zip([name for name in Article.__slots__ if name not in (*_LATER, "paragraphs")], now, strict=True):
+        object.__setattr__(article, name, value)
     new = tuple.__new__
-    values = dict(zip([name for name in Article.__slots__ if name not in _COLUMNS], rest, strict=True))
-    paragraphs, marks = columns
-    return Article(
-        **values,
-        paragraphs=tuple([new(Paragraph, row) for row in zip(*paragraphs, strict=True)]),
-        marks=tuple([new(Mark, row) for row in zip(*marks, strict=True)]),
-    )
+    object.__setattr__(article, "paragraphs", tuple([new(Paragraph, row) for row in zip(*paragraphs, strict=True)]))
+    object.__setattr__(article, "_rest", rest)
+    return article
 
 
 def _moment(text: str | None) -> dt.datetime | None:
