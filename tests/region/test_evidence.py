@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.blocks import split
-from newsclean.model import Repaired
+from newsclean.model import Label, Mark, Repaired
 from newsclean.region import evidence
 from newsclean.region.lines import lines_of, thickest
 
@@ -57,6 +57,28 @@ def keys_of(text: str, line: str) -> list[str]:
 def test_evidence_on_a_line(text: str, line: str, key: str, *, said: bool) -> None:
     assert key in evidence.KEYS
     assert (key in keys_of(text, line)) is said
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([PROSE[0], "Skip to content", PROSE[1]], False),
+        ([PROSE[0], "Skip to content", "Log in", PROSE[1]], False),
+        ([PROSE[0], "Skip to content", "The lamp was lit again on Friday."], True),
+        ([PROSE[0], "The lamp was lit again on Friday.", "Skip to content", PROSE[1]], True),
+        ([PROSE[0], "Harbour lights", "Skip to content", PROSE[1]], True),
+        ([PROSE[0], "Skip to content", PROSE[1].removesuffix(".")], True),
+        (["Skip to content", PROSE[0]], True),
+    ],
+)
+def test_what_a_rule_took_says_nothing_of_a_paragraph_below_a_paragraph(lines: list[str], *, said: bool) -> None:
+    text = "\n\n".join([*lines, *PROSE[2:]])
+    blocks = split(Repaired(text, text)).blocks
+    taken = [Mark(b.start, b.end, Label.NAVIGATION, "pack/skip", "") if b.text in ("Skip to content", "Log in") else None for b in blocks]
+    free = lines_of(blocks, taken)
+    found = evidence.units(blocks, taken, free, thickest(free))
+    behind = next(unit for unit in found if free.texts[unit.first] == lines[-1])
+    assert ("behind a rule's navigation" in behind.keys) is said
 
 
 @given(st.lists(st.text("a |©/-_@ookie", min_size=1, max_size=20), max_size=12), st.integers(0, 5), st.integers(5, 12))

@@ -203,6 +203,24 @@ def test_paragraphs_that_end_in_a_note_are_prose() -> None:
     assert kept(text, region_of(text)) == notes.splitlines()
 
 
+def behind_navigation(story: str) -> list[str]:
+    """Return what stays of a page where a rule took a line of navigation between all lines of its story."""
+    text = "\n\n".join((MENU + story.replace("\n", "\nSkip to content\n") + FOOTER).splitlines())
+    document = document_of(text)
+    taken = [Mark(b.start, b.end, Label.NAVIGATION, "pack/skip", "") if b.text == "Skip to content" else None for b in document.blocks]
+    gone = {mark.start for mark in find_region(document, taken).marks}
+    return [block.text for block, mark in zip(document.blocks, taken, strict=True) if mark is None and block.start not in gone]
+
+
+def test_an_article_goes_on_behind_what_a_rule_took_between_its_paragraphs() -> None:
+    assert behind_navigation(STORY) == STORY.splitlines()
+
+
+def test_a_headline_behind_what_a_rule_took_is_none_of_the_article_s() -> None:
+    teaser = "Storm tears the red lamp from the harbour mole at night and nobody knows who is to hang another one up before the winter"
+    assert behind_navigation(f"{STORY}\n{teaser}") == STORY.splitlines()
+
+
 def test_what_a_rule_took_gets_no_second_mark() -> None:
     document = document_of(MENU + STORY + FOOTER)
     first = document.blocks[0]

@@ -190,7 +190,7 @@ def _of_line(at: int, page: _Page) -> list[str]:
         keys += _beside(at, rank, end, page)
     if at <= page.title:
         keys.append(_BEFORE_TITLE)
-    return keys + _around(text[0], lines.numbers[at], kinds[at - 1], page)
+    return keys + _around(at, text[0], page)
 
 
 def _inside(text: str, rank: int, end: int, dense: bool) -> list[str]:
@@ -206,14 +206,18 @@ def _inside(text: str, rank: int, end: int, dense: bool) -> list[str]:
     return keys
 
 
-def _around(head: str, number: int, above: int, page: _Page) -> list[str]:
-    """Return what a line's first character, the gap before it and the marks of rules say."""
+def _around(at: int, head: str, page: _Page) -> list[str]:
+    """Return what a line's first character, the gap before it and the marks of rules say.
+
+    Of a paragraph below a paragraph it says nothing what a rule took between them: articles go on behind a banner.
+    """
     keys = [_OPENS[0]] if head in _QUOTES else [_OPENS[1]] if head.islower() else [_OPENS[2]] if head.isdigit() else []
+    number = page.lines.numbers[at]
     if not page.blocks[number][3]:
         keys.append(_NO_BLANK)
         if page.spaced:
-            keys.append(_GLUED[above])
-    if number and (mark := page.taken[number - 1]) is not None:
+            keys.append(_GLUED[page.kinds[at - 1]])
+    if number and (mark := page.taken[number - 1]) is not None and not (page.near[at + _NEAR - 1] and page.near[at + _NEAR]):
         keys.append(_BEHIND.get(mark[2], _BEHIND_ANY))
     return keys
 
