@@ -32,6 +32,10 @@ TWICE = [
         f"The {boat} of Westhaven sails"
         for boat in ("Guillemot", "Puffin", "Gannet", "Guillemot", "Puffin", "Gannet", "Tern", "Fulmar", "Razorbill", "Skua", "Petrel")
     ).replace("\n\nThe Guillemot", "\n\nAdvertisement\n\nThe Guillemot"),
+    # a list that stands twice, with a line between that goes: its first line would be the title that stands again below, and then the next
+    "\n".join(f"The {boat} of Westhaven sails" for boat in 2 * ("Fulmar", "Puffin", "Guillemot", "Gannet", "Tern")).replace(
+        "\nThe Guillemot", "\nBy Nora Pengelly\nThe Guillemot", 1
+    ),
     # another story's title over its date, once what stands between them is gone
     "\n\n".join(
         ["Ferry sails late", "3 May 2024", STORY, MORE, f"{MORE} It rained.", *(f"{MORE} So it was in {year}." for year in (2020, 2021))]
@@ -64,6 +68,13 @@ def test_a_list_is_not_eaten_line_by_line() -> None:
         f"The {boat} of Westhaven sails" for boat in ("Guillemot", "Puffin", "Gannet", "Tern", "Fulmar", "Razorbill", "Skua", "Petrel")
     ]
     article = clean("\n".join(boats))
+    assert article.text == "\n\n".join(boats)
+    assert article.title is None
+
+
+def test_a_list_that_stands_twice_loses_no_line_for_a_title() -> None:
+    boats = [f"The {boat} of Westhaven sails" for boat in 2 * ("Fulmar", "Puffin", "Guillemot", "Gannet", "Tern")]
+    article = clean("\n".join([*boats[:2], "By Nora Pengelly", *boats[2:]]))
     assert article.text == "\n\n".join(boats)
     assert article.title is None
 

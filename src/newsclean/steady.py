@@ -31,6 +31,7 @@ _LINE, _SHORT, _MENU = 121, 41, 12  # characters; and so many short lines may be
 _ENDS = frozenset('.!?…"”»“。！？」')  # no byline, date or credit ends so
 _HEADED = frozenset({Label.TITLE, Label.STANDFIRST})
 _READ = {Label.BYLINE: ("name", "organisation"), Label.DATE: ("published",)}
+_AGAIN = "furniture/title-again"
 _WHY = "stands between the title and the first paragraph and has the shape of a headline"
 
 
@@ -60,7 +61,7 @@ def steadied(first: Look, labels: Collection[Label], rounds: int = _ROUNDS) -> t
         return marks
     now, heads = marks, _heads(marks)
     titled = not page and Label.TITLE not in labels and any(mark.label is Label.TITLE for mark in marks)
-    dropped = _untitled(marks) if titled else marks
+    dropped = _untitled(document, marks) if titled else marks
     for _ in range(_LOOKS):
         if _heads(now) - heads > _MOST - titled:
             break
@@ -142,9 +143,17 @@ def _heads(marks: Sequence[Mark]) -> int:
     return sum(mark.label in _HEADED for mark in marks)
 
 
-def _untitled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+def _untitled(document: Document, marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return the marks with the title among the headings, and what is marked as repeating it too: that repeats none."""
     why = "is the first of many lines in the shape of a headline: none of them is the title"
-    return tuple(Mark(*mark[:2], Label.HEADING, "steady/no-title", why) if mark.label is Label.TITLE else mark for mark in marks)
+    title = next(mark for mark in marks if mark.label is Label.TITLE)
+    said = {document.text[title.start : title.end], dict(title.fields).get("title")}
+    return tuple(
+        mark._replace(label=Label.HEADING, rule="steady/no-title", reason=why, fields=())
+        if mark.label is Label.TITLE or mark.rule == _AGAIN or (mark.label is Label.REPEAT and document.text[mark.start : mark.end] in said)
+        else mark
+        for mark in marks
+    )
 
 
 def _laid(document: Document, marks: Sequence[Mark], seen: Look, labels: Collection[Label]) -> tuple[Mark, ...] | None:
