@@ -44,7 +44,7 @@ def test_what_recurs_between_paragraphs_is_a_phrase(line: str, recurs: bool) -> 
 def test_the_pack_of_shapes_is_generic_and_holds_its_rules() -> None:
     pack = shapes.pack()
     assert (pack.id, pack.name, pack.source, pack.is_publisher) == ("shapes", "Shapes", "newsclean.packs.shapes", False)
-    assert {"comment-thread", "recurring-line", *(rule.id for rule in links.RULES)} <= set(RULES)
+    assert {"comment-thread", "recurring-line", *(rule.id for rule in links.RULES)} <= {rule.id for rule in pack.rules}
 
 
 def bulleted(*titles: str) -> str:
@@ -57,6 +57,13 @@ WITH_KICKER = [
     ("UK: Why the crane stands still again and again", False),
     ("Harbour: Why the crane stands still: a visit", True),  # the first colon tells
     ("Harbour: 12 reasons why the crane stands still", False),
+    ("Harbour: 9 reasons why the crane stands still", False),
+    (f"{'H' * 35}: Why the crane stands still", True),
+    (f"{'H' * 36}: Why the crane stands still", False),
+    (f"Harbour: {'W' * 20}", True),
+    (f"Harbour: {'W' * 19}", False),
+    (f"Harbour: {'W' * 120}", True),
+    (f"Harbour: {'W' * 121}", False),
     ("Harbour: why the crane stands still again", False),
     ("Harbour:Why the crane stands still again", False),
     ("The crane that stands still, and the harbour: Too late", False),
@@ -90,9 +97,26 @@ def test_a_list_of_links_is_over_where_a_line_is_no_title(line: str) -> None:
     assert taken(links.link_list, f"{page}\n{line}\n{STORY}") == page.split("\n")
 
 
-def test_a_kicker_may_be_written_small() -> None:
-    page = bulleted(*KICKED[:2], "iPier: Why the crane stands still again")
+@pytest.mark.parametrize("line", ["iPier: Why the crane stands still again", "iOS: Why the crane stands still again"])
+def test_a_kicker_may_be_written_small(line: str) -> None:
+    page = bulleted(*KICKED[:2], line)
     assert taken(links.link_list, page) == page.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "listed"),
+    [
+        ("Who pays for the lighthouse at last", True),
+        ("who pays for the lighthouse at last", False),
+        ("W" * 25, True),
+        ("W" * 24, False),
+        ("W" * 155, True),
+        ("W" * 156, False),
+    ],
+)
+def test_a_list_of_links_may_hold_titles_without_a_kicker(title: str, listed: bool) -> None:
+    page = bulleted(*KICKED)
+    assert taken(links.link_list, f"{page}\n- {title}\n{STORY}") == [*page.split("\n"), *([f"- {title}"] if listed else [])]
 
 
 TRAILS = [
@@ -110,6 +134,10 @@ TRAILS = [
     ("• News\n24 Harbours", 0),
     ("• News\n• 24h", 2),
     ("• News\n• M+", 2),
+    ("• News\n• Planet X", 2),
+    ("• News\n• Tides of our isles", 0),
+    (f"• News\n• {'N' * 25}", 2),
+    (f"• News\n• {'N' * 26}", 0),
     ("• News\n• Sea\n• Sky\n• Harbour\n• Ferry sails late from the northern quay", 5),
 ]
 
