@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.packs.comments import dated_comments
+from newsclean import clean
+from newsclean.packs.comments import comment_thread, dated_comments
 from tests.packs.test_shapes import STORY, taken
 
 NAMES = ("Gannet", "Pilot", "Tern", "Skua", "Curlew", "Plover", "Knot", "Ruff", "Avocet")
@@ -39,3 +40,29 @@ THREADS = [
 def test_a_thread_of_comments_is_told_by_its_words(comments: str, is_thread: bool) -> None:
     page = f"{STORY}\n{STORY}\n{comments}"
     assert taken(dated_comments, page) == (comments.split("\n") if is_thread else [])
+
+
+QUAY = "On the quay nobody could say when the boat would be back, nor who would pay for the night in the harbour hotel."
+BUTTONS = "Clap\nReply\nHide comments"
+SIGNED = [
+    (f"Gannet\n{QUAY}\nReply\n" * 3, True),
+    (f"Gannet says:\n{QUAY}\nReply\n" * 3, True),
+    (f"Report\nPosted by Gannet\n{QUAY}\nReply\n" * 3, True),
+    ("Not in summer.\nReply\n" * 3, True),  # what is short is no paragraph of an article
+    (f"{QUAY}\nReply\n" * 3, False),
+    (f"{QUAY}\n{BUTTONS}\n" * 3, False),
+    (f"{QUAY}\nGannet\nReply\n" * 3, False),  # what stands below may be a button
+    (f"{QUAY}\nReply\n" * 2 + f"Gannet\n{QUAY}\nReply\n" * 2, True),  # half of them
+    (f"{QUAY}\nReply\n" * 3 + f"Gannet\n{QUAY}\nReply\n" * 2, False),
+]
+
+
+@pytest.mark.parametrize(("comments", "is_thread"), SIGNED)
+def test_prose_over_buttons_that_nobody_has_signed_is_an_article_s(comments: str, is_thread: bool) -> None:
+    found = taken(comment_thread, f"{STORY}\n{STORY}\n{STORY}\n{comments}")
+    assert found == (comments.strip().split("\n") if is_thread else [])
+
+
+def test_an_article_with_buttons_between_its_paragraphs_stays() -> None:
+    between = f"\n\n{BUTTONS}\n\n"
+    assert clean(between.join([STORY, QUAY, STORY[:-1] + " again.", QUAY[:-1] + " again."])).text.count("\n\n") == 3

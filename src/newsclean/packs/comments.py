@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from newsclean.blocks import is_prose
-from newsclean.model import Document, Label, Span
+from newsclean.model import Block, Document, Label, Span
 from newsclean.packs.rules import Example, python_rule
 
 __all__ = ["RULES"]
@@ -61,17 +61,27 @@ _STORY = "The ferry sailed at noon with two hundred passengers, eleven dogs and 
     keeps=[
         "The council waited for an answer.\nReply\nNone came, its clerk said on Friday.",
         "Reply\nThe poet calls the first part of her new book this, and the second one Answer.",
+        f"{_STORY}\nReply\n{_STORY}\nReply\n{_STORY}\nReply",
     ],
 )
 def comment_thread(document: Document) -> Iterable[Span]:
-    """Three and more buttons to reply, as far apart as comments are: from the first comment to the last button."""
+    """Three and more buttons to reply, as far apart as comments are: from the first comment to the last button.
+
+    Where over most buttons stands prose that nobody is named above, the buttons are those of an article's paragraphs.
+    """
     blocks = document.blocks
     replies = [n for n, block in enumerate(blocks) if len(block[2]) < 30 and block[2].casefold() in _REPLIES]
     if len(replies) < 3:
         return
     first = max(0, replies[0] + 1 - min(after - before for before, after in pairwise(replies)))
-    if first <= replies[0] - 1:
+    if first <= replies[0] - 1 and 2 * sum(_is_unsigned(blocks[a + 1 : b]) for a, b in pairwise([first - 1, *replies])) <= len(replies):
         yield Span(blocks[first].start, blocks[replies[-1]].end)
+
+
+def _is_unsigned(comment: Sequence[Block]) -> bool:
+    """Tell prose above which stands no line that could name its writer."""
+    prose = next((number for number, block in enumerate(comment) if is_prose(block.text)), 0)
+    return is_prose(comment[prose].text) and all(_button().search(block.text) for block in comment[:prose])
 
 
 _STORY_ABOVE = (
@@ -96,14 +106,24 @@ def _comment_head() -> re.Pattern[str]:
     return re.compile(rf"{day}.{{0,12}}{clock}|{clock}.{{0,24}}{day}|{ago}", re.IGNORECASE)
 
 
+_BUTTONS = (
+    r"repl(?:y|ies)|permalink|report|votes?|comments?|kommentare?|antworten|melden|commentaires?|réactions?|répondre|comentários?|comentarios?|"
+    r"responder|denunciar|valoración|commenti|commento|rispondi|reacties|reageren|beantwoorden|svara|svar|odpowiedz|yanıtla|vastaa|balas|trả lời|"
+    r"ответить|返信|回复|回覆|답글"
+)
+_NAMING = r"says:|said:|wrote:|posted by|schrieb:|soumis par|dit :"
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    """Match what stands on and beside the buttons of a thread of comments."""
+    return re.compile(rf"\b(?:{_BUTTONS})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _comment_word() -> re.Pattern[str]:
     """Match what stands in the short lines of a thread of comments."""
-    words = (
-        r"repl(?:y|ies)|permalink|report|says:|said:|wrote:|posted by|votes?|comments?|kommentare?|antworten|melden|schrieb:|commentaires?|réactions?|répondre|soumis par|"
-        r"dit :|comentários?|comentarios?|responder|denunciar|valoración|commenti|commento|rispondi|reacties|reageren|beantwoorden|svara|svar|odpowiedz|yanıtla|vastaa|balas|trả lời|ответить|返信|回复|回覆|답글"
-    )
-    return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_BUTTONS}|{_NAMING})(?!\w)", re.IGNORECASE)
 
 
 @python_rule(
