@@ -15,6 +15,7 @@ from newsclean.furniture.headings import heading_marks
 from newsclean.furniture.names import person_case
 from newsclean.furniture.page import Page, is_prose
 from newsclean.furniture.pictures import caption_marks
+from newsclean.furniture.quotes import quote_marks
 from newsclean.furniture.repeats import repeat_marks
 from newsclean.furniture.titles import Headline, headline_agreed, headline_alone, headline_told, title_marks
 from newsclean.model import Context, Document, Label, Mark
@@ -48,6 +49,7 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     marks |= life_marks(page, marks)
     marks |= repeat_marks(page, marks)
     marks |= heading_marks(page, marks)
+    marks |= quote_marks(page, marks)
     if (dateline := dateline_mark(page, marks)) is not None:
         return sorted([*marks.values(), dateline])
     return sorted(marks.values())
