@@ -10,7 +10,7 @@ from newsclean.blocks import BULLETS, is_prose
 from newsclean.model import Block, Document, Label, Span
 from newsclean.packs.rules import Example, python_rule
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_headline", "is_title"]
 
 _SENTENCE_ENDS = ".;,:।。"
 _STORY = "The ferry sailed at noon with two hundred passengers, eleven dogs and the post, two hours behind its timetable."
@@ -42,7 +42,7 @@ _QUAY = "On the quay nobody could say when the boat would be back, nor who would
 def link_list(document: Document) -> Iterable[Span]:
     """Three and more bulleted lines in a row like titles, three of them with a kicker, a colon and a headline; two in three of many."""
     for first, last in _runs(document.blocks):
-        kicked = sum(_is_headline(block.text[2:]) for block in document.blocks[first : last + 1])
+        kicked = sum(is_headline(block.text[2:]) for block in document.blocks[first : last + 1])
         if kicked >= 3 and 3 * kicked >= 2 * (last - first + 1):
             yield Span(document.blocks[first].start, document.blocks[last].end)
 
@@ -50,9 +50,7 @@ def link_list(document: Document) -> Iterable[Span]:
 def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     first = None
     for number, block in enumerate(blocks):
-        if block[2].startswith(BULLETS) and (
-            _is_title(block[2][2:]) or (_is_headline(block[2][2:]) and block[2][-1] not in _SENTENCE_ENDS)
-        ):
+        if block[2].startswith(BULLETS) and (is_title(block[2][2:]) or (is_headline(block[2][2:]) and block[2][-1] not in _SENTENCE_ENDS)):
             first = number if first is None else first
         elif first is not None:
             yield first, number - 1
@@ -61,11 +59,21 @@ def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         yield first, len(blocks) - 1
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
+    """Tell what can be a headline by its length and its end.
+
+    >>> is_title("How the winter timetable came about"), is_title("The ferry sails at noon, as ever."), is_title("Ferry late")
+    (True, False, False)
+    """
     return 25 <= len(text) <= 155 and text[-1] not in _SENTENCE_ENDS and not text[0].islower()
 
 
-def _is_headline(text: str) -> bool:
+def is_headline(text: str) -> bool:
+    """Tell a headline with a kicker.
+
+    >>> is_headline("Harbour: Why the crane stands still"), is_headline("Adults: 12 pounds, children: 6 pounds")
+    (True, False)
+    """
     kicker, colon, title = text.partition(": ")
     return bool(colon) and 3 <= len(kicker) <= 35 and 20 <= len(title) <= 120 and not (title[0].isdigit() or title[0].islower())
 
@@ -181,7 +189,7 @@ def dated_title(document: Document) -> Iterable[Span]:
     lengths = list(map(len, texts))
     short = [n for n in range(4, len(texts) - 1) if 8 <= lengths[n] <= 32 and lengths[n - 1] >= 25 and lengths[n + 1] > 40]
     dates = [n for n in short if is_prose(texts[n + 1]) and _date().fullmatch(texts[n])]
-    dated = [n for n in dates if _is_title(texts[n - 1]) and not _byline().match(texts[n - 1])]
+    dated = [n for n in dates if is_title(texts[n - 1]) and not _byline().match(texts[n - 1])]
     if dated and len(dated) < 3:
         prose = list(map(is_prose, texts))
         found = [n for n in dated if sum(prose[: n - 1]) >= 3 and (prose[n - 2] or prose[n - 3])]
@@ -224,7 +232,7 @@ def title_again(document: Document) -> Iterable[Span]:
     lengths = list(map(len, texts))
     for n in range(3, len(texts)):
         length = lengths[n]
-        if 25 <= length <= 155 and 3 <= lengths[n - 1] - length <= 44 and _is_title(texts[n]):
+        if 25 <= length <= 155 and 3 <= lengths[n - 1] - length <= 44 and is_title(texts[n]):
             said = texts[n - 1].rstrip("'’\"”» )")
             if said.endswith(texts[n]) and not said[-length - 1].isalnum() and sum(map(is_prose, texts[:n])) >= 2:
                 yield Span(blocks[n].start, blocks[n].end)

@@ -9,6 +9,7 @@ from newsclean.blocks import BULLETS, is_prose
 from newsclean.model import Document, Label, Span
 from newsclean.packs.comments import RULES as COMMENTS
 from newsclean.packs.links import RULES as LINKS
+from newsclean.packs.lists import RULES as LISTS
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Example, python_rule
 
@@ -151,6 +152,6 @@ def pack() -> Pack:
     return Pack(
         id="shapes",
         name="Shapes",
-        given=(*COMMENTS, recurring_line, listed_tags, *LINKS),
+        given=(*COMMENTS, recurring_line, listed_tags, *LINKS, *LISTS),
         source="newsclean.packs.shapes",
     )
