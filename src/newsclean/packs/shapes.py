@@ -12,6 +12,7 @@ from newsclean.packs.links import RULES as LINKS
 from newsclean.packs.lists import RULES as LISTS
 from newsclean.packs.pack import Pack
 from newsclean.packs.rules import Example, python_rule
+from newsclean.packs.signs import RULES as SIGNS
 
 __all__ = ["pack"]
 
@@ -152,6 +153,6 @@ def pack() -> Pack:
     return Pack(
         id="shapes",
         name="Shapes",
-        given=(*COMMENTS, recurring_line, listed_tags, *LINKS, *LISTS),
+        given=(*COMMENTS, recurring_line, listed_tags, *LINKS, *LISTS, *SIGNS),
         source="newsclean.packs.shapes",
     )
