@@ -195,6 +195,20 @@ def test_the_foot_is_read_where_the_head_tells_nothing() -> None:
     assert labels("By Bo Berg", "3 May 2024", *lines, region=(2, 6))[5] == ""
 
 
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        ([*PROSE, "Ann Ames, Bo Berg and Cara Dahl"], "byline"),
+        ([*PROSE, "Анна Амес, Борис Берг"], "byline"),
+        ([*PROSE, f"{LONG[:-10]} The dead are:", "Ann Ames, Bo Berg and Cara Dahl"], ""),
+        ([*PROSE, f"{LONG} Bo Berg was among them.", "Ann Ames, Bo Berg and Cara Dahl"], ""),
+        ([*PROSE, "Ann Ames, Bo Berg, Cara Dahl, Dora Eide and Eva Falk"], ""),
+    ],
+)
+def test_several_authors_sign_at_the_foot(lines: list[str], label: str) -> None:
+    assert labels(*lines)[len(lines) - 1] == label
+
+
 def test_a_subject_of_the_article_is_not_its_author() -> None:
     lines = [
         *PROSE,

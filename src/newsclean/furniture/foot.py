@@ -14,6 +14,7 @@ from newsclean.model import Label, Mark
 __all__ = ["foot_marks", "life_marks"]
 
 _BEFORE, _AFTER = 2, 3  # blocks around the end of the article
+_AUTHORS = 4  # on one line under the article: what has more is a list of people
 _LIVES = 4  # paragraphs: shorter articles have no author's life under them
 _LONGEST_LIFE = 700  # characters
 
@@ -69,12 +70,14 @@ def _names(page: Page, known: dict[int, Mark]) -> list[str]:
 
 
 def _signed(page: Page, i: int, line: Line) -> tuple[tuple[str, str], ...]:
-    """Read a byline at the article's end: one with "By", a person alone under the last paragraph, or an agency with an author."""
+    """Read a byline at the article's end: one with "By", persons alone under the last paragraph, or an agency with an author."""
     if "byline" in line.kind and not line.kind.startswith("taken"):
         return line.fields
     text = page.texts[i]
-    if line.kind == "name" and page.last - 1 <= i <= page.last and len(line.fields) == 1 and page.is_body(i - 1):
-        return () if line.fields[0][0] == "name" and page.speaks_of(i) else line.fields
+    if line.kind == "name" and page.last - 1 <= i <= page.last and len(line.fields) <= _AUTHORS and page.is_body(i - 1):
+        if page.texts[i - 1].endswith(":") and len(line.fields) > 1:
+            return ()
+        return () if any(key == "name" and page.speaks_of(i, name) for key, name in line.fields) else line.fields
     if i <= page.last and _signature().match(text):
         return byline_fields(text.strip("()"))
     return ()

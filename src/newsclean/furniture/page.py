@@ -47,10 +47,11 @@ class Page:
         """Whether block `i` would be a paragraph of the article: free and as long as prose."""
         return self.taken[i] is None and is_prose(self.texts[i])
 
-    def speaks_of(self, i: int) -> bool:
-        """Whether the article's paragraphs hold the words of line `i`: they are then a subject of it, hardly its author."""
-        said = self.texts[i]
-        return any(said in text and len(text) > 2 * len(said) for text in self.texts[self.first : self.last])
+    def speaks_of(self, i: int, name: str = "") -> bool:
+        """Whether the article's paragraphs hold the words of line `i`, or a name on it: they are then a subject of it, hardly its author."""
+        line = self.texts[i]
+        said = name or line
+        return any(said in text and len(text) > 2 * len(said) and text != line for text in self.texts[self.first : self.last])
 
     def mark(self, i: int, label: Label, what: str, reason: str, *fields: tuple[str, str]) -> Mark:
         """Mark block `i` whole."""
