@@ -10,6 +10,7 @@ from newsclean.furniture.captions import split_credit
 from newsclean.furniture.dateline import dateline_mark
 from newsclean.furniture.decide import anchors, head_marks
 from newsclean.furniture.foot import foot_marks, life_marks
+from newsclean.furniture.guests import guest_marks
 from newsclean.furniture.head import Line, Read, read_above, read_line, read_lines
 from newsclean.furniture.headings import heading_marks
 from newsclean.furniture.names import person_case
@@ -47,6 +48,7 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     marks |= foot_marks(page, read, marks, dated=Label.DATE in labels, signed=Label.BYLINE in labels)
     marks |= caption_marks(page, marks)
     marks |= life_marks(page, marks)
+    marks |= guest_marks(page, marks)
     marks |= repeat_marks(page, marks)
     marks |= heading_marks(page, marks)
     marks |= quote_marks(page, marks)

@@ -11,7 +11,7 @@ from newsclean.furniture.head import Line, Read
 from newsclean.furniture.page import Page
 from newsclean.model import Label, Mark
 
-__all__ = ["foot_marks", "life_marks"]
+__all__ = ["foot_marks", "life_marks", "names_of"]
 
 _BEFORE, _AFTER = 2, 3  # blocks around the end of the article
 _AUTHORS = 4  # on one line under the article: what has more is a list of people
@@ -52,7 +52,7 @@ def life_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     `known` is the furniture found so far. A story that speaks of its author elsewhere too is about her.
     """
     marks: dict[int, Mark] = {}
-    names = _names(page, known)
+    names = names_of(page, known)
     free = [i for i in range(page.first, page.last) if page.taken[i] is None and i not in known] if names else []
     for i in free[:-3:-1] if len(free) > _LIVES else []:
         text = page.texts[i]
@@ -63,7 +63,7 @@ def life_marks(page: Page, known: dict[int, Mark]) -> dict[int, Mark]:
     return marks
 
 
-def _names(page: Page, known: dict[int, Mark]) -> list[str]:
+def names_of(page: Page, known: dict[int, Mark]) -> list[str]:
     """Return the full names of the bylines that stand over the article's last paragraphs."""
     found = [mark for mark in (*known.values(), *page.taken[: page.last]) if mark is not None and mark.label is Label.BYLINE]
     return [value for mark in found for key, value in mark.fields if key == "name" and " " in value]
