@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsclean.model import Label
 from newsclean.packs.rules import Rule
 from newsclean.words import words
 
@@ -11,6 +12,11 @@ __all__ = ["ENDLESS", "PATTERN_SECONDS", "Entry", "Filed", "Literal", "Ready"]
 
 PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
 ENDLESS = 1 << 60
+# What menus, feet and boxes bear in rows: where such a line ("Complaints", "Deals", "Air quality") stands alone between two paragraphs, it is a
+# heading of the article. What comes between paragraphs by itself, such as "Advertisement", "Comments" or "Read more", is not of these.
+_IN_ROWS = frozenset(
+    {Label.LEGAL, Label.CONTACT, Label.SECTION, Label.TICKER, Label.TECHNICAL, Label.PROMOTION, Label.APP, Label.LIVE, Label.TOOLS}
+)
 
 
 class Ready:
@@ -18,6 +24,7 @@ class Ready:
 
     __slots__ = (
         "ends",
+        "in_rows",
         "label",
         "limit",
         "name",
@@ -29,6 +36,7 @@ class Ready:
         "reason",
         "rule",
         "seconds",
+        "unspoken",
         "whole",
         "yields",
     )
@@ -42,6 +50,10 @@ class Ready:
         self.yields = rule.regex is not None and rule.extent == "block" and not rule.is_passage and not rule.label.is_article
         self.whole = rule.extent == "block"
         self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
+        generic = self.whole and not rule.publisher
+        self.in_rows = generic and rule.find == "line" and not rule.is_passage and rule.label in _IN_ROWS
+        # Literals see no quotation marks: whether a paragraph is all in them, which makes it somebody's words, is looked at apart.
+        self.unspoken = generic and rule.find in {"starts", "ends", "phrase"} and not rule.label.is_article
         self.plain = self.whole and not self.placed  # claims the block it is found in, and nothing else
         self.ends = tuple(words(literal).split(" ") for literal in rule.until)
         self.pattern = rule.regex

@@ -21,6 +21,8 @@ from newsclean.words import word_spans
 __all__ = ["PATTERN_SECONDS", "Marking", "Near", "mark"]
 
 _NO_MATCH = "its trigger is there, its pattern does not match"
+_HEADING = "alone between two paragraphs it may be a heading of the article"
+_SPOKEN = "the block is in quotation marks: somebody's words"
 PROVED_CHARACTERS = 20_000  # patterns that were proved run without a clock; not on longer blocks than they were tried on
 
 
@@ -58,7 +60,9 @@ def mark(page: Page, hits: Hits, index: Index, near: list[Near] | None = None, *
     for ready in index.everywhere:
         run.pattern(ready, range(len(page.document.blocks)))
     claims, notices = function_claims(page.document, index, deadline=deadline)
-    return Marking([*run.claims, *claims], [*run.notices, *notices], run.loose)
+    run.claims += claims
+    run.lone()
+    return Marking(run.claims, [*run.notices, *notices], run.loose)
 
 
 def _covered(claims: Iterable[Claim]) -> set[int]:
@@ -80,6 +84,7 @@ class _Run:
         self.claims: list[Claim] = []
         self.notices: list[Notice] = []
         self.loose: set[int] = set()
+        self.amid_prose: list[tuple[Ready, int]] = []  # what was found between two paragraphs, of which others may claim either
 
     def literals(self, hits: Iterable[Hit]) -> None:
         """Claim what literals claim by themselves; of the plain rules on a block only the strongest speaks, as the others claim no more."""
@@ -87,7 +92,11 @@ class _Run:
         best: dict[int, Ready] = {}
         looked = self.near is not None  # then the index has passed over no block for its length
         for ready, block, token, size in hits:
-            if ready.plain:
+            if ready.in_rows and self.page.is_amid_prose(block):
+                self.amid_prose.append((ready, block))
+            elif ready.unspoken and self.page.is_quotation(block):
+                self._miss(block, ready, _SPOKEN)
+            elif ready.plain:
                 held = best.get(block)
                 if (held is None or ready.order > held.order) and not (looked and self.refused(ready, block)):
                     best[block] = ready
@@ -98,6 +107,16 @@ class _Run:
                 self.blocks(ready, block)
         for block, ready in best.items():
             self.claim(ready, block)
+
+    def lone(self) -> None:
+        """Claim what may be a heading and is none: beside it stands something that is not of the article either."""
+        taken = _covered(claim for claim in self.claims if not claim.mark.label.is_article) if self.amid_prose else set()
+        for ready, block in self.amid_prose:
+            if block - 1 in taken or block + 1 in taken:
+                self.blocks(ready, block)
+            else:
+                self.loose.add(block)
+                self._miss(block, ready, _HEADING)
 
     def words(self, ready: Ready, block: int, token: int, size: int) -> None:
         """Claim the words of a literal, for a rule that takes no whole blocks."""

@@ -11,6 +11,11 @@ from newsclean.words import EDGE, folded_tokens, has_cjk
 
 __all__ = ["Page"]
 
+_SENTENCE = 40  # characters: a shorter line in quotation marks may be a title
+_PARAGRAPH = 60  # a sentence of so many is a paragraph between two headings
+_STOPS = ".!?…。！？।"
+_OPENING, _CLOSING = '“"„«»‚‘「『', '”"»“«’」』'
+
 
 class Page:
     """The words of a document with an edge before, between and behind its blocks; made once for a document and not changed.
@@ -52,6 +57,18 @@ class Page:
             self._prose = [number for number, one in enumerate(self.document.blocks) if is_prose(one.text)]
         return bisect_right(self._prose, block - 1), len(self._prose) - bisect_right(self._prose, block)
 
+    def is_amid_prose(self, block: int) -> bool:
+        """Tell whether the blocks before and behind a block are paragraphs of prose."""
+        blocks = self.document.blocks
+        return 0 < block < len(blocks) - 1 and _is_paragraph(blocks[block - 1][2]) and _is_paragraph(blocks[block + 1][2])
+
+    def is_quotation(self, block: int) -> bool:
+        """Tell whether a block is somebody's words: all of it in quotation marks, or opened with one that a later paragraph closes."""
+        text = self.document.blocks[block][2]
+        if text[0] not in _OPENING or len(text) < _SENTENCE:
+            return False
+        return text[-1] in _CLOSING or (text[-1] in _STOPS and not any(mark in text[1:] for mark in _CLOSING[:4]))
+
     def sample(self, most: int) -> list[str]:
         """Return some words of the page's prose, or of all its blocks where none is prose."""
         blocks = self.document.blocks
@@ -62,3 +79,7 @@ class Page:
             if len(found) >= most:
                 break
         return found[:most]
+
+
+def _is_paragraph(text: str) -> bool:
+    return is_prose(text) or (len(text) >= _PARAGRAPH and text.rstrip(_CLOSING)[-1:] in _STOPS)

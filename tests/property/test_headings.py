@@ -1,0 +1,62 @@
+"""What is left where it stands: headings that are words of menus and feet too, and paragraphs in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+from tests.property.test_promises import BODY, page_of
+
+HEADINGS = {
+    "en": [
+        "Complaints",
+        "Data protection",
+        "Who we are",
+        "What we do",
+        "Our values",
+        "Upcoming events",
+        "Public notices",
+        "Air quality",
+        "Health",
+    ],
+    "de": ["Datenschutz", "Lieferkettengesetz", "Kontakt", "Wetter"],
+    "nl": ["Contact", "Privacy", "Disclaimer"],
+    "sv": ["Kontakt", "Copyright"],
+    "ar": ["أسعار العملات"],
+}
+
+
+@pytest.mark.parametrize(
+    "heading", [pytest.param(line, id=f"{language}: {line}") for language, lines in HEADINGS.items() for line in lines]
+)
+def test_a_line_of_menus_and_feet_stays_where_it_stands_alone_between_paragraphs(heading: str) -> None:
+    for at in range(2, len(BODY)):
+        assert clean(page_of(heading, at)).text == page_of(heading, at)
+
+
+@pytest.mark.parametrize(
+    "rows", ["Complaints\n\nOur values", "Upcoming events\n\nDeals", "Datenschutz\n\nKontakt", "Privacy\n\nDisclaimer"]
+)
+def test_lines_of_menus_and_feet_go_where_they_stand_in_rows(rows: str) -> None:
+    for at in range(2, len(BODY)):
+        assert clean(page_of(rows, at)).text == "\n\n".join(BODY)
+
+
+def test_a_line_of_menus_and_feet_goes_beside_a_banner_as_long_as_a_paragraph() -> None:
+    banner = "By using this site, you agree to our use of cookies, and to what the harbour master says of them in June and July."
+    assert clean(page_of(f"Complaints\n\n{banner}", 2)).text == "\n\n".join(BODY)
+
+
+QUOTATIONS = [
+    "“This is part of our promise to the islands, and we will keep it.”",
+    '"We rely on readers like you to find the mistakes in the map."',
+    "“We value your privacy. That is what they all say before they sell it.",
+    "„Abonnieren Sie jetzt, hieß es immer, und dann kam wieder kein Boot.“",
+    "« Abonnez-vous à notre newsletter, disaient-ils, et le bateau ne venait jamais. »",
+]
+
+
+@pytest.mark.parametrize("words", QUOTATIONS)
+def test_a_paragraph_in_quotation_marks_is_somebodys_words(words: str) -> None:
+    for at in range(1, len(BODY)):
+        assert clean(page_of(words, at)).text == page_of(words, at)
