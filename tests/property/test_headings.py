@@ -23,6 +23,7 @@ HEADINGS = {
     "nl": ["Contact", "Privacy", "Disclaimer"],
     "sv": ["Kontakt", "Copyright"],
     "ar": ["أسعار العملات"],
+    "tags": ["Posted in Norway", "Tagged Whales", "Labels: Sony, Warner, Universal", "Themen: Krieg, Hafen", "Temat: wojna w cieśninie"],
 }
 
 
@@ -40,6 +41,11 @@ def test_a_line_of_menus_and_feet_stays_where_it_stands_alone_between_paragraphs
 def test_lines_of_menus_and_feet_go_where_they_stand_in_rows(rows: str) -> None:
     for at in range(2, len(BODY)):
         assert clean(page_of(rows, at)).text == "\n\n".join(BODY)
+
+
+@pytest.mark.parametrize("tags", ["Posted in Norway", "Tagged Whales", "Labels: Ropes, Eels", "Themen: Krieg, Hafen"])
+def test_tags_go_at_the_end_of_an_article(tags: str) -> None:
+    assert clean(page_of(tags, len(BODY))).text == "\n\n".join(BODY)
 
 
 def test_a_line_of_menus_and_feet_goes_beside_a_banner_as_long_as_a_paragraph() -> None:

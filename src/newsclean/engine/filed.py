@@ -13,7 +13,7 @@ __all__ = ["ENDLESS", "PATTERN_SECONDS", "Entry", "Filed", "Literal", "Ready"]
 PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
 ENDLESS = 1 << 60
 # What menus, feet and boxes bear in rows: where such a line ("Complaints", "Deals", "Air quality") stands alone between two paragraphs, it is a
-# heading of the article. What comes between paragraphs by itself, such as "Advertisement", "Comments" or "Read more", is not of these.
+# heading of the article; and so is "Tagged Whales" or "Topic: War". What comes between paragraphs by itself, such as "Advertisement", "Comments" or "Read more", is not of these.
 _IN_ROWS = frozenset(
     {Label.LEGAL, Label.CONTACT, Label.SECTION, Label.TICKER, Label.TECHNICAL, Label.PROMOTION, Label.APP, Label.LIVE, Label.TOOLS}
 )
@@ -51,7 +51,11 @@ class Ready:
         self.whole = rule.extent == "block"
         self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
         generic = self.whole and not rule.publisher
-        self.in_rows = generic and rule.find == "line" and not rule.is_passage and rule.label in _IN_ROWS
+        self.in_rows = (
+            generic
+            and not rule.is_passage
+            and ((rule.find == "line" and rule.label in _IN_ROWS) or (rule.find in {"line", "regex"} and rule.label is Label.TAGS))
+        )
         # Literals see no quotation marks: whether a paragraph is all in them, which makes it somebody's words, is looked at apart.
         self.unspoken = generic and rule.find in {"starts", "ends", "phrase"} and not rule.label.is_article
         self.plain = self.whole and not self.placed  # claims the block it is found in, and nothing else

@@ -147,6 +147,8 @@ class _Run:
                 match = search(text) if timeout is None else search(text, timeout=timeout)
                 if match is None:
                     self._miss(number, ready, _NO_MATCH)
+                elif ready.in_rows and self.page.is_amid_prose(number):
+                    self.amid_prose.append((ready, number))
                 elif ready.whole:
                     self.blocks(ready, number, _fields(match))
                 else:
