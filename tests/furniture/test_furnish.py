@@ -239,6 +239,19 @@ def test_an_agency_beside_the_date_is_the_author_whoever_took_it() -> None:
     assert labels(TITLE, "12.05.2024", *PROSE, "With files from AFP", *PROSE, taken={5: Label.WIRE})[5] == ""
 
 
+@pytest.mark.parametrize("head", [[TITLE], [TITLE, "12.05.2024, 14:30 Uhr"]])
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_an_agency_between_paragraphs_is_none_and_parts_no_standfirst(head: list[str], times: int) -> None:
+    paragraphs = [*PROSE, PROSE[0].replace("Westhaven", "Northport")]
+    lines = [line for paragraph in paragraphs for line in (paragraph, "AFP")][: 2 * times] + paragraphs[times:]
+    taken = {i: Label.WIRE for i, line in enumerate([*head, *lines]) if line == "AFP"}
+    assert labels(*head, *lines, taken=taken)[len(head) :] == [""] * len(lines)
+
+
+def test_an_agency_s_second_print_in_the_head_is_the_author() -> None:
+    assert labels(TITLE, "AFP", "AFP", *PROSE, taken={1: Label.WIRE, 2: Label.WIRE})[:3] == ["title", "byline", "byline"]
+
+
 def test_text_that_stands_again() -> None:
     caption = "Crowds wait on the quay (Bo Berg/PA)"
     got = labels(*PROSE, caption, "Crowds wait on the quay", *PROSE)

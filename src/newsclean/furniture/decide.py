@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newsclean.furniture.captions import split_credit
 from newsclean.furniture.decks import standfirsts
 from newsclean.furniture.head import Line
@@ -31,16 +33,22 @@ def anchors(page: Page, lines: list[Line], *, titled: bool = True) -> list[int]:
 
 
 def _beside(lines: list[Line], k: int, *, opened: bool) -> bool:
-    """Tell whether a date, a role, "By" or its own second print stands beside a name."""
+    """Tell whether a date, a role, "By" or its own second print stands beside a name; an agency's stands under each picture, between paragraphs."""
     before = [line for line in lines[max(0, k - 8) : k] if line.kind not in _SILENT][-4:]
     after = [line for line in lines[k + 1 : k + 9] if line.kind not in _SILENT][:3]
     if (before and before[-1].kind == "opener") or (after and after[0].kind == "role"):
         return True
     if opened or (after and after[0].kind.endswith("credit")):
         return False
+    if lines[k].fields[0][0] != "name":
+        before, after = [*takewhile(_is_no_prose, reversed(before))], [*takewhile(_is_no_prose, after)]
     if any(line.kind == "name" and line.fields == lines[k].fields for line in (*before, *after)):
         return True
     return any("date" in line.kind or line.kind in ("reading", "clock") for line in (*before, *after))
+
+
+def _is_no_prose(line: Line) -> bool:
+    return line.kind != "prose"
 
 
 def _under_headline(lines: list[Line], k: int) -> bool:
