@@ -32,6 +32,7 @@ _ENDS = frozenset('.!?…"”»“。！？」')  # no byline, date or credit en
 _HEADED = frozenset({Label.TITLE, Label.STANDFIRST})
 _READ = {Label.BYLINE: ("name", "organisation"), Label.DATE: ("published",)}
 _AGAIN = "furniture/title-again"
+_NO_TITLE = "is the first of many lines in the shape of a headline: none of them is the title"
 _WHY = "stands between the title and the first paragraph and has the shape of a headline"
 
 
@@ -61,7 +62,6 @@ def steadied(first: Look, labels: Collection[Label], rounds: int = _ROUNDS) -> t
         return marks
     now, heads = marks, _heads(marks)
     titled = not page and Label.TITLE not in labels and any(mark.label is Label.TITLE for mark in marks)
-    dropped = _untitled(document, marks) if titled else marks
     for _ in range(_LOOKS):
         if _heads(now) - heads > _MOST - titled:
             break
@@ -78,8 +78,8 @@ def steadied(first: Look, labels: Collection[Label], rounds: int = _ROUNDS) -> t
             return now
         now = laid
     else:  # more looks would come to no end either
-        return dropped
-    return _cleaned(first, dropped, labels, rounds)
+        return _untitled(first, labels) if titled else marks
+    return _cleaned(first, _untitled(first, labels) if titled else marks, labels, rounds)
 
 
 def _cleaned(first: Look, marks: tuple[Mark, ...], labels: Collection[Label], rounds: int) -> tuple[Mark, ...]:
@@ -143,17 +143,25 @@ def _heads(marks: Sequence[Mark]) -> int:
     return sum(mark.label in _HEADED for mark in marks)
 
 
-def _untitled(document: Document, marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Return the marks with the title among the headings, and what is marked as repeating it too: that repeats none."""
-    why = "is the first of many lines in the shape of a headline: none of them is the title"
-    title = next(mark for mark in marks if mark.label is Label.TITLE)
-    said = {document.text[title.start : title.end], dict(title.fields).get("title")}
-    return tuple(
-        mark._replace(label=Label.HEADING, rule="steady/no-title", reason=why, fields=())
-        if mark.label is Label.TITLE or mark.rule == _AGAIN or (mark.label is Label.REPEAT and document.text[mark.start : mark.end] in said)
-        else mark
-        for mark in marks
-    )
+def _untitled(first: Look, labels: Collection[Label]) -> tuple[Mark, ...]:
+    """Return the marks with the title among the headings, and with it what repeats it where the next line would be repeated too, as in a list."""
+    document, marks = first.document, first.marks
+    bare = tuple(_as_heading(mark) if mark.label is Label.TITLE else mark for mark in marks)
+    if not (again := _repeats(document, marks)):
+        return bare
+    seen = first.again(_text(document, bare, labels), _whole_blocks(document, bare, labels))
+    return tuple(_as_heading(mark) if mark in again else mark for mark in bare) if _repeats(seen.document, seen.marks) else bare
+
+
+def _repeats(document: Document, marks: Sequence[Mark]) -> set[Mark]:
+    """Return the marks of what repeats the title."""
+    titles = [mark for mark in marks if mark.label is Label.TITLE]
+    said = {document.text[mark.start : mark.end] for mark in titles} | {dict(mark.fields).get("title") for mark in titles}
+    return {mark for mark in marks if mark.label is Label.REPEAT and (mark.rule == _AGAIN or document.text[mark.start : mark.end] in said)}
+
+
+def _as_heading(mark: Mark) -> Mark:
+    return Mark(mark.start, mark.end, Label.HEADING, "steady/no-title", _NO_TITLE)
 
 
 def _laid(document: Document, marks: Sequence[Mark], seen: Look, labels: Collection[Label]) -> tuple[Mark, ...] | None:
