@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from newsclean.furniture.alts import alt_marks
 from newsclean.furniture.bylines import read_byline
 from newsclean.furniture.captions import split_credit
 from newsclean.furniture.dateline import dateline_mark
@@ -47,6 +48,7 @@ def furnish(document: Document, taken: Sequence[Mark | None], context: Context, 
     labels = _labels(page, marks)
     marks |= foot_marks(page, read, marks, dated=Label.DATE in labels, signed=Label.BYLINE in labels)
     marks |= caption_marks(page, marks)
+    marks |= alt_marks(page, marks)
     marks |= life_marks(page, marks)
     marks |= guest_marks(page, marks)
     marks |= repeat_marks(page, marks)
