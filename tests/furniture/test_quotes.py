@@ -26,6 +26,20 @@ def test_a_sentence_that_a_paragraph_holds_goes(line: str) -> None:
     assert [(removal.rule, removal.label) for removal in article.removals] == [("furniture/pull-quote", "repeat")]
 
 
+def test_sentences_that_their_paragraph_parts_go() -> None:
+    line = f"{SAID}. Others will be told as little, and they will wait as long."
+    holder = f"“{SAID},” said Nora Pengelly, who sells eels at the market. “Others will be told as little, and they will wait as long.” So it was."
+    assert line not in newsclean.clean("\n\n".join([BEFORE, line, AFTER, holder])).text
+    assert line in newsclean.clean("\n\n".join([BEFORE, line, AFTER, HOLDER])).text, "the paragraph says but one of them"
+
+
+def test_what_is_longer_than_headings_needs_no_full_stop() -> None:
+    line = f"{SAID}, and that the one before it would not leave at all on a Monday"
+    assert (
+        line not in newsclean.clean("\n\n".join([BEFORE, line, AFTER, f"“{line},” said Nora Pengelly, who sells eels at the market."])).text
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [

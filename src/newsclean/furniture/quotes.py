@@ -10,6 +10,8 @@ from newsclean.model import Label, Mark
 __all__ = ["quote_marks"]
 
 _SHORTEST, _LONGEST = 60, 400  # characters: what is shorter may be a heading that quotes
+_HEADING = 100  # characters: no heading is longer
+_SENTENCE = 40  # characters of the longest sentence
 _BESIDE = 150  # characters of the paragraphs over and under it
 _HOLDER = 3000  # characters: what is longer is no paragraph, but the article in one piece
 _MOST = 8  # on a page: what has more is printed twice as a whole
@@ -18,7 +20,7 @@ _BODY = Label.BODY  # what a rule protects; an enum gives its members slowly
 _STOPS = ".!?…"
 _SIGNS = "\"“„”«»‹›‘’'「『」』 "
 _ENDS = _SIGNS + _STOPS
-_KEY = 54  # characters: what stands twice is searched for by so many
+_KEY = 36  # characters: what stands twice is searched for by so many
 
 
 def quote_marks(page: Page, known: Container[int]) -> dict[int, Mark]:
@@ -43,14 +45,21 @@ def quote_marks(page: Page, known: Container[int]) -> dict[int, Mark]:
 
 
 def _apart(texts: Sequence[str], free: Sequence[int]) -> list[int]:
-    """Return the blocks that end as sentences do and stand between longer ones."""
+    """Return the blocks that end as sentences do, or are longer than headings, and stand between longer ones."""
     sizes = [len(texts[i]) for i in free]
     places = [n for n in range(1, len(free) - 1) if _SHORTEST <= sizes[n] <= _LONGEST and sizes[n - 1] > _BESIDE < sizes[n + 1]]
-    return [i for i in map(free.__getitem__, places) if texts[i].rstrip(_SIGNS)[-1:] in _STOPS]
+    return [free[n] for n in places if sizes[n] > _HEADING or texts[free[n]].rstrip(_SIGNS)[-1:] in _STOPS]
 
 
 def _holds(paragraph: str, block: str) -> bool:
-    """Tell whether a longer paragraph holds what a block says, but for its quotes and full stop, and neither end cuts a word."""
-    said = block.lstrip(_SIGNS).rstrip(_ENDS)
-    at = paragraph.find(said) if said and len(block) + 5 < len(paragraph) < _HOLDER else -1
-    return at >= 0 and not paragraph[at - 1 : at].isalnum() and not paragraph[at + len(said) : at + len(said) + 1].isalnum()
+    """Tell whether a longer paragraph holds each sentence of a block, but for quotes, full stops and what stands between them."""
+    if not len(block) + 5 < len(paragraph) < _HOLDER:
+        return False
+    said = [sentence.strip(_ENDS) for sentence in block.replace("! ", ". ").replace("? ", ". ").split(". ")]
+    return len(max(said, key=len)) > _SENTENCE and len(set(said)) == len(said) and all(_stands(sentence, paragraph) for sentence in said)
+
+
+def _stands(sentence: str, paragraph: str) -> bool:
+    """Tell whether a sentence stands in a paragraph, and neither end cuts a word."""
+    at = paragraph.find(sentence)
+    return at >= 0 and not paragraph[at - 1 : at].isalnum() and not paragraph[at + len(sentence) : at + len(sentence) + 1].isalnum()
