@@ -12,7 +12,7 @@ from newsclean.words import EDGE, folded_tokens, has_cjk
 __all__ = ["Page"]
 
 _SENTENCE = 40  # characters: a shorter line in quotation marks may be a title
-_PARAGRAPH = 60  # a sentence of so many is a paragraph between two headings
+_PARAGRAPH = 30  # a sentence of so many may stand between two headings
 _STOPS = ".!?…。！？।"
 _OPENING, _CLOSING = '“"„«»‚‘「『', '”"»“«’」』'
 
