@@ -39,13 +39,21 @@ def parts(article: Article) -> tuple[object, ...]:
 @given(pages(), st.text(" \t\n\u3000", max_size=8), st.text(" \n\t\u2003", max_size=8))  # a no-break space may be half of a wrong decoding
 def test_white_space_around_a_page_changes_nothing(page: str, before: str, behind: str) -> None:
     page = page.strip()
-    assume(repair(page + behind).text == repair(page).text + behind)  # a space may be that half too
+    assume(repair(before + page + behind).text == before + repair(page).text + behind)  # a space may be that half too, or tell that there is one
     assert parts(clean(before + page + behind)) == parts(clean(page))
 
 
-def test_a_space_at_a_page_s_end_may_be_half_of_a_letter() -> None:
-    assert clean("Le bateau part, voilÃ ").text == "Le bateau part, voilà"
-    assert clean("Le bateau part, voilÃ").text == "Le bateau part, voilÃ"
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Le bateau part, voilÃ ", "Le bateau part, voilà"),
+        ("Le bateau part, voilÃ", "Le bateau part, voilÃ"),
+        (" Ä¢", "Ģ"),
+        ("Ä¢", "Ä¢"),
+    ],
+)
+def test_a_space_at_a_page_s_end_may_be_half_of_a_letter_or_tell_a_wrong_one(page: str, text: str) -> None:
+    assert clean(page).text == text
 
 
 @given(pages(), st.sampled_from(["\r\n", "\r"]))
@@ -216,4 +224,5 @@ def test_examples_among_each_other_go_and_nothing_else(data: st.DataObject) -> N
     head = [*menu, *data.draw(st.lists(st.sampled_from(HEADS), max_size=3))]
     between = [text for pair in zip_longest(BODY, banners, fillvalue="") for text in pair if text]
     article = clean("\n\n".join([*head, *between, *foot]))
+    assume(article.publisher is None)  # else rules of that publisher are in force, by which what is behind a paywall's line goes
     assert article.text == clean("\n\n".join([*head, *BODY, *foot])).text
