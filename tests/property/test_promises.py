@@ -39,7 +39,7 @@ def parts(article: Article) -> tuple[object, ...]:
 @given(pages(), st.text(" \t\n\u3000", max_size=8), st.text(" \n\t\u2003", max_size=8))  # a no-break space may be half of a wrong decoding
 def test_white_space_around_a_page_changes_nothing(page: str, before: str, behind: str) -> None:
     page = page.strip()
-    assume(repair(before + page + behind).text == before + repair(page).text + behind)  # a space may be that half too, or tell that there is one
+    assume(repair(before + page + behind).text == before + repair(page).text + behind)  # so may a space, or tell it
     assert parts(clean(before + page + behind)) == parts(clean(page))
 
 
