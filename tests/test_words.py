@@ -33,6 +33,12 @@ def test_other_words_are_not_the_same(one: str, other: str) -> None:
     assert words(one) != words(other)
 
 
+@pytest.mark.parametrize("word", ["\uf900", "\u212b", "\u1112\u1161", "o\u031b", "a\u0316\u0308", "Stra\u00dfe"])
+def test_what_a_word_folds_to_does_not_depend_on_the_words_around_it(word: str) -> None:
+    assert fold(f"{word} Fa\u0308hre") == f"{fold(word)} f\u00e4hre"
+    assert folded_tokens(f"Fa\u0308hre \n {word}") == by_pattern(f"Fa\u0308hre \n {word}")
+
+
 def test_a_hindi_word_with_vowel_signs_is_one_word() -> None:
     assert tokens("पढ़ें") == ["पढ़ें"]
 
@@ -58,6 +64,7 @@ ODD_LINES = [
     "続きを読む 3",
     "العبارة",
     "Fa\u0308hre",
+    "\uf900 \u1112\u1161 o\u031b",  # what would be composed or replaced if the whole text were normalized for the line before
     "µ-Boot²",
     "䷀ 3",
     "a^b_c",

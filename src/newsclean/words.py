@@ -29,6 +29,7 @@ _SOURCES = {
     "word-span": rf"©|[\w{_MARKS}]+",
     "mixed-span": _MIXED,
     "cjk": f"[{_CJK}]",
+    "composed": "(?s:.)[\u0300-\u036f]+",
 }
 # Code pages in which most texts in Latin and Cyrillic letters can be written: in them a text is folded by one table, a byte a character.
 _CODE_PAGES = ("cp1252", "cp1250", "cp1251", "cp1254")
@@ -55,11 +56,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     if any(mark in text for mark in _COMPOSING):
-        from unicodedata import normalize
-
-        text = normalize("NFC", text)
+        text = _pattern("composed").sub(_composed, text)
     folded = text.casefold()
     return folded.replace("\u00ad", "").replace("\u0307", "").replace("ı", "i").replace("©", " © ")
+
+
+def _composed(letter: re.Match[str]) -> str:
+    """Compose a letter with its marks, and none but it: what a word folds to must not depend on the words around it."""
+    from unicodedata import normalize
+
+    text = letter.group()
+    return normalize("NFC", text) if any(mark in text for mark in _COMPOSING) else text
 
 
 def tokens(text: str) -> list[str]:
