@@ -72,3 +72,14 @@ def test_a_text_that_stands_twice_as_a_whole_keeps_its_lines() -> None:
     ]
     page = "\n\n".join([AFTER, *lines, AFTER, " ".join(lines)])
     assert all(f"\n\n{line}\n\n" in newsclean.clean(page).text for line in lines)
+
+
+def test_a_long_paragraph_that_stands_again_goes() -> None:
+    article = newsclean.clean("\n\n".join([BEFORE, HOLDER, AFTER, HOLDER, BEFORE]))
+    assert article.text.split("\n\n") == [BEFORE, HOLDER, AFTER]
+    assert [removal.rule for removal in article.removals] == ["furniture/paragraph-again"] * 2
+
+
+def test_a_short_line_may_stand_again() -> None:
+    line = "“We wait,” said the captain, and nobody asked him for how long, for the sea was up and the night was dark."
+    assert newsclean.clean("\n\n".join([line, AFTER, line, BEFORE])).text.count(line) == 2

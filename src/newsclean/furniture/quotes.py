@@ -1,4 +1,4 @@
-"""Pull quotes: a sentence of the article that is set apart and stands in one of its paragraphs too, word for word."""
+"""Pull quotes, which are set apart and stand in one of the article's paragraphs too, word for word; and paragraphs printed twice."""
 
 from __future__ import annotations
 
@@ -24,24 +24,39 @@ _KEY = 36  # characters: what stands twice is searched for by so many
 
 
 def quote_marks(page: Page, known: Container[int]) -> dict[int, Mark]:
-    """Mark the free blocks that a longer paragraph of the article holds word for word, by block index; `known` are the blocks of other furniture.
+    """Mark what stands in the article twice: long paragraphs, and free blocks that a longer one holds word for word; `known` is other furniture.
 
     Nothing is lost with them: the sentence stays in its paragraph. A sentence that a colon announces is the article's own telling.
     """
     texts, taken = page.texts, page.taken
     free = [i for i in range(page.first, page.last) if i not in known and ((mark := taken[i]) is None or mark[2] is _BODY)]
-    apart = [i for i in _apart(texts, free) if taken[i] is None]
+    marks = _again(page, free)
+    apart = [i for i in _apart(texts, free) if taken[i] is None and i not in marks]
     if not apart:
-        return {}
+        return marks
     flat = "\n".join([texts[i] for i in free])
-    marks: dict[int, Mark] = {}
+    quotes: dict[int, Mark] = {}
     if len(apart) * len(flat) > _ROOM:
         return marks
     for i in apart:
         key = texts[i][2 : 2 + _KEY]
         if flat.find(key) != flat.rfind(key) and not texts[i - 1].endswith(":") and any(_holds(texts[j], texts[i]) for j in free if j != i):
-            marks[i] = page.mark(i, Label.REPEAT, "pull-quote", "a paragraph of the article says this too, word for word")
-    return marks if len(marks) <= _MOST else {}
+            quotes[i] = page.mark(i, Label.REPEAT, "pull-quote", "a paragraph of the article says this too, word for word")
+    return marks | quotes if len(quotes) <= _MOST else marks
+
+
+def _again(page: Page, free: Sequence[int]) -> dict[int, Mark]:
+    """Mark the long paragraphs that stood before: pages print their first one twice, or all of them for two widths of a screen."""
+    texts = [page.texts[i] for i in free]
+    if len(set(texts)) == len(texts):
+        return {}
+    said: set[str] = set()
+    marks = {}
+    for i, text in zip(free, texts, strict=True):
+        if text in said and len(text) > _BESIDE and page.taken[i] is None:
+            marks[i] = page.mark(i, Label.REPEAT, "paragraph-again", "this paragraph has stood in the article before, word for word")
+        said.add(text)
+    return marks
 
 
 def _apart(texts: Sequence[str], free: Sequence[int]) -> list[int]:
