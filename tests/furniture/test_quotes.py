@@ -75,7 +75,7 @@ def test_a_text_that_stands_twice_as_a_whole_keeps_its_lines() -> None:
 
 
 def test_a_long_paragraph_that_stands_again_goes() -> None:
-    article = newsclean.clean("\n\n".join([BEFORE, HOLDER, AFTER, HOLDER, BEFORE]))
+    article = newsclean.clean("\n\n".join([BEFORE, HOLDER, AFTER, BEFORE, AFTER]))
     assert article.text.split("\n\n") == [BEFORE, HOLDER, AFTER]
     assert [removal.rule for removal in article.removals] == ["furniture/paragraph-again"] * 2
 
