@@ -176,6 +176,15 @@ PLACES = [
         "its end is not within 3 blocks or fewer than 1 blocks follow",
     ),
     ({"literals": ("boats",), "to": "end", "least": 2}, [], [PROSE], "fewer than 2 blocks follow"),
+    ({"literals": ("boats",), "at": "rows"}, [PROSE], [PROSE], "alone between two paragraphs it may be a heading of the article"),
+    ({"literals": ("boats",), "at": "rows"}, [PROSE], ["Less"], ""),
+    ({"literals": ("boats",), "at": "rows"}, [], [PROSE], ""),
+    (
+        {"find": "regex", "regex": "boats", "trigger": ("boats",), "at": "rows"},
+        [PROSE],
+        [PROSE],
+        "alone between two paragraphs it may be a heading of the article",
+    ),
 ]
 
 

@@ -128,6 +128,8 @@ WRONG = [
     (HEAD + RULE + "to = 'prose'\nmost = 3\nleast = 3", "least is smaller than most"),
     (HEAD + RULE + "to = 'the end'", "to is one of"),
     (HEAD + RULE + "to = 'end'\nextent = 'match'", "leave extent out"),
+    (HEAD + RULE + "at = 'rows'\nextent = 'match'", "at = rows goes with a single whole block"),
+    (HEAD + RULE + "at = 'rows'\nto = 'end'", "at = rows goes with a single whole block"),
     (HEAD + RULE + "longest = 0", "longest is a whole number"),
     (HEAD + RULE + "longest = true", "longest is a whole number"),
     (HEAD + RULE + "trigger = ['x']", "trigger goes with regex only"),

@@ -127,7 +127,7 @@ TOLD_RULES = """\
 'Read More': reason is a text: '5'
 'number 2': a rule needs an id of lower-case letters, digits, dots and dashes
 'number 2': a rule has exactly one of line, starts, ends, phrase, regex; this one has 2: 'starts, ends'
-'more': at is one of any, head, tail: 'foot'
+'more': at is one of any, head, tail, rows: 'foot'
 'more': extent is one of block, match, rest: 'all'
 'more': to is one of end, heading, prose, list: 'the end'
 'more': longest is a whole number from 1 to 10000: '10001'

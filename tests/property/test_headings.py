@@ -20,6 +20,8 @@ HEADINGS = {
         "Health",
     ],
     "de": ["Datenschutz", "Lieferkettengesetz", "Kontakt", "Wetter"],
+    "en: at = rows": ["Reply", "Have your say", "Spotlight", "Special report", "Next", "Subscriptions", "Password", "Help"],
+    "de: at = rows": ["Folgen", "Antworten", "Umfrage", "Zur Person", "Passwort", "Leserbriefe"],
     "nl": ["Contact", "Privacy", "Disclaimer"],
     "sv": ["Kontakt", "Copyright"],
     "ar": ["أسعار العملات"],
@@ -36,7 +38,15 @@ def test_a_line_of_menus_and_feet_stays_where_it_stands_alone_between_paragraphs
 
 
 @pytest.mark.parametrize(
-    "rows", ["Complaints\n\nOur values", "Upcoming events\n\nDeals", "Datenschutz\n\nKontakt", "Privacy\n\nDisclaimer"]
+    "rows",
+    [
+        "Complaints\n\nOur values",
+        "Upcoming events\n\nDeals",
+        "Datenschutz\n\nKontakt",
+        "Privacy\n\nDisclaimer",
+        "Next\n\nReply",
+        "Antworten\n\nFolgen",
+    ],
 )
 def test_lines_of_menus_and_feet_go_where_they_stand_in_rows(rows: str) -> None:
     for at in range(2, len(BODY)):

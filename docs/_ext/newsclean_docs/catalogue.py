@@ -29,7 +29,7 @@ FINDS = {
     "phrase": "in the block stands",
     "regex": "the block matches",
 }
-PLACES = {"head": "at the head of the page", "tail": "at the tail of the page"}
+PLACES = {"head": "at the head of the page", "tail": "at the tail of the page", "rows": "not alone between two paragraphs"}
 EXTENTS = {"match": "takes only the words", "rest": "takes the words and what follows them in the block"}
 
 

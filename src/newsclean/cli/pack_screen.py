@@ -22,7 +22,7 @@ _FIND = {
     "phrase": "the line has",
     "python": "Python",
 }
-_AT = {"head": "before the third paragraph only", "tail": "in the second half only"}
+_AT = {"head": "before the third paragraph only", "tail": "in the second half only", "rows": "not alone between two paragraphs"}
 _EXTENT = {"match": "takes only the words found", "rest": "takes from there to the end of the line"}
 _TO = {
     "end": "takes all to the end of the page",

@@ -15,7 +15,10 @@ ENDLESS = 1 << 60
 # What menus, feet and boxes bear in rows: where such a line ("Complaints", "Deals", "Air quality") stands alone between two paragraphs, it is a
 # heading of the article; and so is "Tagged Whales" or "Topic: War". What comes between paragraphs by itself, such as "Advertisement", "Comments" or "Read more", is not of these.
 _IN_ROWS = frozenset(
-    {Label.LEGAL, Label.CONTACT, Label.SECTION, Label.TICKER, Label.TECHNICAL, Label.PROMOTION, Label.APP, Label.LIVE, Label.TOOLS}
+    {
+        *(Label.LEGAL, Label.CONTACT, Label.SECTION, Label.TICKER, Label.TECHNICAL, Label.PROMOTION, Label.APP, Label.LIVE, Label.TOOLS),
+        Label.TAGS,
+    }
 )
 
 
@@ -51,11 +54,8 @@ class Ready:
         self.whole = rule.extent == "block"
         self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
         generic = self.whole and not rule.publisher
-        self.in_rows = (
-            generic
-            and not rule.is_passage
-            and ((rule.find == "line" and rule.label in _IN_ROWS) or (rule.find in {"line", "regex"} and rule.label is Label.TAGS))
-        )
+        kind = rule.label in _IN_ROWS if rule.find == "line" else rule.find == "regex" and rule.label is Label.TAGS
+        self.in_rows = rule.at == "rows" or (generic and kind and not rule.is_passage)
         # Literals see no quotation marks: whether a paragraph is all in them, which makes it somebody's words, is looked at apart.
         self.unspoken = generic and rule.find in {"starts", "ends", "phrase"} and not rule.label.is_article
         self.plain = self.whole and not self.placed  # claims the block it is found in, and nothing else

@@ -19,7 +19,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _FINDS = ("line", "starts", "ends", "phrase", "regex")
 _HEAD_KEYS = {"id", "name", "hosts", "country", "languages", "fingerprints"}
 _RULE_KEYS = {*_FINDS, "id", "label", "trigger", "at", "longest", "extent", "until", "most", "least", "to", "reason", "removes", "keeps"}
-_CHOICES = {"at": ("any", "head", "tail"), "extent": ("block", "match", "rest"), "to": ("end", "heading", "prose", "list")}
+_CHOICES = {"at": ("any", "head", "tail", "rows"), "extent": ("block", "match", "rest"), "to": ("end", "heading", "prose", "list")}
 
 
 def is_host(text: str) -> bool:
@@ -150,6 +150,8 @@ def _check_passage(data: Mapping[str, Any], find: str, report: Report) -> None:
         report("most goes with until or to")
     if "least" in data:
         _check_least(data, report)
+    if data.get("at") == "rows" and (data.get("extent", "block") != "block" or "until" in data or "to" in data):
+        report("at = rows goes with a single whole block")
     if data.get("extent", "block") != "block" and (needs_most or "to" in data):
         report("a passage takes whole blocks: leave extent out")
 

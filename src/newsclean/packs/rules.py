@@ -11,7 +11,7 @@ from newsclean.model import Document, Label, Span
 __all__ = ["Example", "Extent", "Find", "Place", "Rule", "python_rule"]
 
 Find = Literal["line", "starts", "ends", "phrase", "regex", "python"]
-Place = Literal["any", "head", "tail"]
+Place = Literal["any", "head", "tail", "rows"]
 Extent = Literal["block", "match", "rest"]
 
 DEFAULT_LONGEST = 40
