@@ -110,9 +110,12 @@ class _Run:
 
     def lone(self) -> None:
         """Claim what may be a heading and is none: beside it stands something that is not of the article either."""
-        taken = _covered(claim for claim in self.claims if not claim.mark.label.is_article) if self.amid_prose else set()
+        if not self.amid_prose:
+            return
+        beside = _covered(claim for claim in self.claims if not claim.mark.label.is_article)
+        beside.update([block for _, block in self.amid_prose])  # of two such lines, neither is a paragraph
         for ready, block in self.amid_prose:
-            if block - 1 in taken or block + 1 in taken:
+            if block - 1 in beside or block + 1 in beside:
                 self.blocks(ready, block)
             else:
                 self.loose.add(block)
