@@ -67,6 +67,8 @@ QUOTATIONS = [
     "“This is part of our promise to the islands, and we will keep it.”",
     '"We rely on readers like you to find the mistakes in the map."',
     "“We value your privacy. That is what they all say before they sell it.",
+    "“Sign up to our weekly newsletter, they wrote, and my mother signed.”",
+    "“This article was originally published in heaven, my father used to say.”",
     "„Abonnieren Sie jetzt, hieß es immer, und dann kam wieder kein Boot.“",
     "« Abonnez-vous à notre newsletter, disaient-ils, et le bateau ne venait jamais. »",
 ]

@@ -133,7 +133,7 @@ class _Run:
         """Try a pattern on blocks; what is refused for its length or place is not even tried."""
         search: Any = None  # compiled when a block begins as the pattern does
         blocks, rows, timeout, opens = self.page.document.blocks, self.page.rows, ready.seconds, ready.opens
-        anywhere = ready.limit is None and ready.rule.at == "any"
+        anywhere = ready.limit is None and ready.rule.at == "any" and not ready.unspoken
         for number in numbers:
             if not anywhere and self.refused(ready, number):
                 continue
@@ -200,6 +200,8 @@ class _Run:
         why = ""
         if ready.limit is not None and (count := self.page.lengths[number]) > ready.limit:
             why = f"the block has {count} words, more than the rule's {ready.limit}"
+        elif ready.unspoken and self.page.is_quotation(number):
+            why = _SPOKEN
         elif ready.rule.at != "any":
             before, behind = self.page.prose_around(number)
             if ready.rule.at == "head" and before > 2:
