@@ -15,6 +15,7 @@ SAME = [
     ("©Getty", "© Getty"),
     ("Fa\u0308hre", "FÄHRE"),
     ("e\u0301tude", "étude"),
+    ("प\u095dें", "प\u0922\u093cें"),  # a dot under the letter, or beside it
     ("続きを読む", "続き を 読む"),
     ("기사 읽기", "기사읽기"),
     ("और पढ़ें", "और  पढ़ें!"),

@@ -16,8 +16,11 @@ _MARKS = (
     "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u0900-\u0963\u0966-\u096f\u0971-\u0df3\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0"
 )
-# The marks of decomposed Latin, Greek and Cyrillic letters: what is written with them is composed before it is compared.
-_COMPOSING = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0327\u0328"
+# The marks of decomposed Latin, Greek and Cyrillic letters: what is written with them is composed before it is compared. The letters of Hindi
+# with a dot under them are written both ways on one page, and Unicode's composed form is the one of two signs.
+_COMPOSING = (
+    "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0323\u0327\u0328\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f"
+)
 
 
 EDGE = "^"  # stands among words for the edge of a block; no word has it
