@@ -12,10 +12,10 @@ ARTICLE = [*PROSE, LONG, *(line.replace("ferry", "boat") for line in PROSE)]
 @pytest.mark.parametrize(
     "life",
     [
-        "Nora Pengelly is the author of “Tides” and the creator of a lamp for lighthouses. She has been a pilot, a cook and a walker of dogs.",
+        "Nora Pengelly is the author of “Tides”, a book about the harbours of the north. She lives in one of them with nine cats.",
         "Prof. Nora Pengelly, teaches history as a professor at the University of Westhaven.",
-        "Anna von der Mulde ist Historikerin in Nordhafen. Seit 2021 leitet sie das Museum der Lotsen.",
-        "Andrés Muelle es politólogo e investigador en la Universidad del Puerto.",
+        "Anna von der Mulde ist Historikerin in Nordhafen. Vor vier Jahren hat sie das Museum der Lotsen gegründet.",
+        "Lucía Muelle es historiadora y profesora en la escuela del puerto viejo.",
         "Anne Quai est journaliste et essayiste. Elle vit à Port-Nord.",
         "Ole Berg är författare och bor vid havet i Nordhamn.",
     ],
