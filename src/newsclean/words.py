@@ -32,7 +32,7 @@ _SOURCES = {
     "word-span": rf"©|[\w{_MARKS}]+",
     "mixed-span": _MIXED,
     "cjk": f"[{_CJK}]",
-    "composed": "(?s:.)[\u0300-\u036f]+",
+    "composed": "(?s:.)[\u0300-\u036f]+|[\u0958-\u095f]",
 }
 # Code pages in which most texts in Latin and Cyrillic letters can be written: in them a text is folded by one table, a byte a character.
 _CODE_PAGES = ("cp1252", "cp1250", "cp1251", "cp1254")
