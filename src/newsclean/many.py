@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import multiprocessing
 import os
 import pickle
@@ -10,7 +11,6 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Thread
@@ -68,14 +68,14 @@ def _cleaned(
         return
     pickled = pickle.dumps(cleaner)
     pool = ProcessPoolExecutor(workers, initializer=_warm, initargs=(pickled,))
-    waiting: deque[Future[bytes]] = deque()
+    waiting: deque[Future[list[bytes]]] = deque()
     try:
         for number, chunk in chunks:
             waiting.append(pool.submit(_clean_there, pickled, number, chunk, then))
             if len(waiting) > 2 * workers:
-                yield from pickle.loads(waiting.popleft().result())  # noqa: S301 - written by our own processes
+                yield from map(pickle.loads, waiting.popleft().result())
         while waiting:
-            yield from pickle.loads(waiting.popleft().result())  # noqa: S301 - the same
+            yield from map(pickle.loads, waiting.popleft().result())
     finally:  # an interrupt, a closed iterator, an error of the records: no process stays behind
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -99,15 +99,14 @@ def _size(record: Any) -> int:
     return len(page) if isinstance(page, _PAGES) else 0
 
 
-def _clean_chunk(cleaner: Cleaner, first: int, records: list[Any], then: Callable[[Article], Any] | None) -> list[Any]:
-    done: list[Any] = []
+def _clean_chunk(cleaner: Cleaner, first: int, records: list[Any], then: Callable[[Article], Any] | None) -> Iterator[Any]:
     for number, record in enumerate(records, first):
         try:
             article = cleaner.clean(**_arguments(record))
-            done.append(article if then is None else then(article))
+            outcome = article if then is None else then(article)
         except Exception as error:  # one bad record must not end the run: it becomes a value
-            done.append(Failure(number, error))
-    return done
+            outcome = Failure(number, error)
+        yield outcome
 
 
 def _arguments(record: Any) -> dict[str, Any]:
@@ -132,6 +131,7 @@ def _warm(pickled: bytes) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     _cleaner(pickled).clean("")
+    gc.freeze()  # the packs stay: the collector need not go through them again and again
 
 
 @lru_cache(maxsize=1)
@@ -141,22 +141,23 @@ def _cleaner(pickled: bytes) -> Cleaner:
     return cleaner
 
 
-def _clean_there(pickled: bytes, first: int, records: list[Any], then: Callable[[Article], Any] | None) -> bytes:
-    """Clean a chunk in another process; pickled here, what can't be handed over is one record's failure and not the end of the run."""
-    done = _clean_chunk(_cleaner(pickled), first, records, then)
-    if not any(isinstance(one, Failure) for one in done):
-        with suppress(Exception):  # which of them it is, is found below
-            return pickle.dumps(done)
-    return pickle.dumps([_handed(one, number) for number, one in enumerate(done, first)])
+def _clean_there(pickled: bytes, first: int, records: list[Any], then: Callable[[Article], Any] | None) -> list[bytes]:
+    """Clean a chunk in another process; each outcome is pickled at once, so that the collector has no chunk of them to go through."""
+    return [_packed(one, number) for number, one in enumerate(_clean_chunk(_cleaner(pickled), first, records, then), first)]
 
 
-def _handed(outcome: Any, number: int) -> Any:
-    """Return an outcome as the other side will get it, or the failure to hand it over."""
+def _packed(outcome: Any, number: int) -> bytes:
+    """Return an outcome as the other side will read it, or the failure to hand it over."""
+    from newsclean.article import Article
+
     try:
-        return pickle.loads(pickle.dumps(outcome))  # noqa: S301 - written one step before
+        packed = pickle.dumps(outcome)
+        if not isinstance(outcome, Article | str):
+            pickle.loads(packed)  # noqa: S301 - written one step before: what can't be read is this record's failure, too
     except Exception as problem:
         said = f"{type(outcome.error).__name__}: {outcome.error}" if isinstance(outcome, Failure) else f"can't be handed over: {problem}"
-        return Failure(number, NewscleanError(said))
+        return pickle.dumps(Failure(number, NewscleanError(said)))
+    return packed
 
 
 def _end_with_parent() -> None:
