@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from newsclean import Cleaner, Label, Pack, clean
 from newsclean.article import Article
-from newsclean.engine.filed import Ready
 from newsclean.packs.registry import installed_packs
 from newsclean.packs.rules import Example, Rule
 from newsclean.packs.stored import toml_files
@@ -157,9 +156,9 @@ def wrong_between_paragraphs(rule: Rule, shown: Example, at: int) -> str:
     if lost:
         return f"takes {lost}"
     # Words before a glued banner may go with it where another rule takes the whole line; at another place than the rule's the example may stay, and
-    # so it does where it is glued to words that a protecting rule knows for a quotation: that one goes before. What may be a heading stays.
+    # so it does where it is glued to words that a protecting rule knows for a quotation: that one goes before.
     protected = bool(shown.leaves) and any(mark.label is Label.BODY and "/" in mark.rule for mark in article.marks)
-    possible = [shown.leaves, "", *([shown.page] if rule.at != "any" or protected or Ready(rule).in_rows else [])]
+    possible = [shown.leaves, "", *([shown.page] if rule.at in ("head", "tail") or protected else [])]
     left = solid(article.text)
     return "" if left in [solid(page_of(text, at)) for text in possible] else f"leaves {article.text!r}"
 
@@ -210,9 +209,7 @@ def test_a_sentence_that_a_rule_must_keep_is_kept_by_all_others_too(pack: str) -
 @cache
 def plain_banners() -> tuple[str, ...]:
     """The examples that go whole wherever they stand."""
-    rules = [
-        rule for rule in generic_rules() if rule.at == "any" and rule.to is None and rule.extent == "block" and not Ready(rule).in_rows
-    ]
+    rules = [rule for rule in generic_rules() if rule.at == "any" and rule.to is None and rule.extent == "block"]
     return tuple(shown.page for rule in rules for shown in rule.removes if not shown.leaves)
 
 

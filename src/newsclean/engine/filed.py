@@ -12,15 +12,6 @@ __all__ = ["ENDLESS", "PATTERN_SECONDS", "Entry", "Filed", "Literal", "Ready"]
 
 PATTERN_SECONDS = 0.05  # a pattern that takes longer on one block is given up, with a notice
 ENDLESS = 1 << 60
-# What menus, feet and boxes bear in rows: where such a line ("Complaints", "Deals", "Air quality") stands alone between two paragraphs, it is a
-# heading of the article; and so is "Tagged Whales" or "Topic: War". What comes between paragraphs by itself, such as "Advertisement", "Comments"
-# or "Read more", is not of these.
-_IN_ROWS = frozenset(
-    {
-        *(Label.LEGAL, Label.CONTACT, Label.SECTION, Label.TICKER, Label.TECHNICAL, Label.PROMOTION, Label.APP, Label.LIVE, Label.TOOLS),
-        Label.TAGS,
-    }
-)
 _MARKS = frozenset('"“”„«»「」')
 
 
@@ -56,8 +47,8 @@ class Ready:
         self.whole = rule.extent == "block"
         self.placed = rule.at != "any" or rule.is_passage  # whether it depends on the blocks around
         generic = self.whole and not rule.publisher
-        kind = rule.label in _IN_ROWS if rule.find == "line" else rule.find == "regex" and rule.label is Label.TAGS
-        self.in_rows = rule.at == "rows" or (generic and kind and not rule.is_passage)
+        # A line alone between two paragraphs may be a heading of the article; a section's name is none but at the head.
+        self.in_rows = rule.at == "rows" or (generic and rule.at == "head" and rule.find == "line" and rule.label is Label.SECTION)
         # Literals see no quotation marks, and most patterns don't ask for them: whether a paragraph is all in them, which makes it somebody's
         # words, is looked at apart.
         heard = rule.find in {"starts", "ends", "phrase"} or (rule.regex is not None and _MARKS.isdisjoint(rule.regex))
